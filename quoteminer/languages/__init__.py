@@ -1,0 +1,1 @@
+"""Facts about languages: quotation marks, titles, pronouns, month names. No algorithms."""

@@ -1,0 +1,162 @@
+"""Article -> the stretches that stand between quotation marks, paired by the table in `languages/marks.py`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from quoteminer.languages.en import ELISIONS
+from quoteminer.languages.marks import CLOSING_PUNCTUATION, MARK_PAIRS, OPENING_BRACKETS
+from quoteminer.records import Quotation, Span
+
+CLOSINGS = {
+    pair.opening: frozenset(p.closing for p in MARK_PAIRS if p.opening == pair.opening) for pair in MARK_PAIRS
+}
+ALL_MARKS = frozenset(CLOSINGS).union(*CLOSINGS.values())
+APOSTROPHES = frozenset(pair.closing for pair in MARK_PAIRS if pair.is_apostrophe)
+ALWAYS_OPENING = frozenset(CLOSINGS) - frozenset().union(*CLOSINGS.values())
+MARK = re.compile("|".join(re.escape(mark) for mark in sorted(ALL_MARKS, key=len, reverse=True)))
+WORD = re.compile(r"\w+")
+
+
+@frozen
+class Mark:
+    """One quotation mark in the text, with what its surroundings allow it to be."""
+
+    text: str
+    span: Span
+    is_free_before: bool
+    """A blank, an opening bracket, a dash, another mark or nothing stands before it."""
+    is_free_after: bool
+    """A blank, punctuation, another mark or nothing stands after it."""
+
+    @property
+    def looks_opening(self) -> bool:
+        return self.is_free_before and not self.is_free_after
+
+    @property
+    def looks_closing(self) -> bool:
+        return self.is_free_after and not self.is_free_before
+
+
+@frozen
+class Opened:
+    """A quotation whose end has not been met yet."""
+
+    mark: Mark
+    reopenings: tuple[Span, ...] = ()
+
+
+def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """Every quotation of the article, in order of its start, nested ones after those they stand in.
+
+    Marks are paired within their paragraph. A quotation still open at the paragraph's end goes on only where the next
+    paragraph begins with the same opening mark; otherwise its mark is dropped, so that a missing mark costs at most
+    its own paragraph.
+    """
+    found: list[Quotation] = []
+    unclosed: list[Opened] = []
+    for paragraph in paragraphs:
+        marks = list(marks_of(text, paragraph))
+        carried = reopened(unclosed, marks, paragraph)
+        pairs, unclosed = paired(text, marks[1:] if carried else marks, carried)
+        found += pairs
+    found.sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
+    return with_depths(found)
+
+
+def marks_of(text: str, paragraph: Span) -> Iterator[Mark]:
+    """The paragraph's quotation marks, apostrophes inside words left out."""
+    for match in MARK.finditer(text, paragraph.start, paragraph.end):
+        start, end = match.span()
+        before = text[start - 1] if start > paragraph.start else " "
+        after = text[end] if end < paragraph.end else " "
+        mark = Mark(
+            match[0],
+            Span(start, end),
+            is_free_before=before.isspace() or before in OPENING_BRACKETS or before in ALL_MARKS,
+            is_free_after=after.isspace() or after in CLOSING_PUNCTUATION or after in ALL_MARKS,
+        )
+        if mark.text not in APOSTROPHES or mark.is_free_before or mark.is_free_after:
+            yield mark
+
+
+def reopened(unclosed: list[Opened], marks: list[Mark], paragraph: Span) -> list[Opened]:
+    """The quotation that goes on in this paragraph by repeating its opening mark, if one does."""
+    if not marks or marks[0].span.start != paragraph.start:
+        return []
+    again = [opened for opened in unclosed if opened.mark.text == marks[0].text]
+    return [evolve(again[0], reopenings=(*again[0].reopenings, marks[0].span))] if again else []
+
+
+def paired(text: str, marks: list[Mark], carried: list[Opened]) -> tuple[list[Quotation], list[Opened]]:
+    """The quotations closed among these marks, and what stays open after them."""
+    found: list[Quotation] = []
+    stack = list(carried)
+    for at, mark in enumerate(marks):
+        level = closed_level(mark, stack)
+        if level is not None and not is_possessive(text, marks, at):
+            opened = stack[level]
+            del stack[level:]
+            if len(text[opened.mark.span.end : mark.span.start].strip()):
+                span = Span(opened.mark.span.start, mark.span.end)
+                found.append(Quotation(span, opened.mark.span, mark.span, reopenings=opened.reopenings))
+        elif opens(text, mark):
+            stack.append(Opened(mark))
+    return found, stack
+
+
+def closed_level(mark: Mark, stack: list[Opened]) -> int | None:
+    """Where in the stack of open quotations the one stands that this mark closes, innermost first."""
+    if mark.text in CLOSINGS and mark.looks_opening:
+        return None
+    if (mark.text in APOSTROPHES or mark.text in ALWAYS_OPENING) and not mark.is_free_after:
+        return None
+    for level in range(len(stack) - 1, -1, -1):
+        if mark.text in CLOSINGS[stack[level].mark.text]:
+            return level
+    return None
+
+
+def opens(text: str, mark: Mark) -> bool:
+    """Whether the mark can begin a quotation where it stands."""
+    if mark.text not in CLOSINGS:
+        return False
+    if mark.text in ALWAYS_OPENING and mark.text not in APOSTROPHES:
+        return True
+    if mark.text in APOSTROPHES:
+        return mark.looks_opening and not is_elision(text, mark)
+    return not mark.looks_closing
+
+
+def is_elision(text: str, mark: Mark) -> bool:
+    """Whether the mark is an apostrophe that drops the beginning of a word or a year ('em, '90s)."""
+    word = WORD.match(text, mark.span.end)
+    return word is not None and (word[0].lower() in ELISIONS or word[0][0].isdigit())
+
+
+def is_possessive(text: str, marks: list[Mark], at: int) -> bool:
+    """Whether an apostrophe that could close only marks a plural's possession ('the workers' rights')."""
+    mark = marks[at]
+    if mark.text not in APOSTROPHES or text[mark.span.start - 1].lower() != "s":
+        return False
+    if not re.match(r"\s+\w", text[mark.span.end : mark.span.end + 3]):
+        return False
+    for later in marks[at + 1 :]:
+        if later.text == mark.text and later.looks_opening:
+            return False
+        if later.text == mark.text and later.looks_closing:
+            return True
+    return False
+
+
+def with_depths(ordered: list[Quotation]) -> list[Quotation]:
+    """The quotations with the number of others that each stands in."""
+    found: list[Quotation] = []
+    around: list[Quotation] = []
+    for quotation in ordered:
+        while around and not around[-1].span.covers(quotation.span):
+            around.pop()
+        found.append(evolve(quotation, depth=len(around)))
+        around.append(quotation)
+    return found

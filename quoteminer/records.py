@@ -1,0 +1,272 @@
+"""The records that every step passes on, and that users get: each word of the field has its one class here.
+
+All offsets count Unicode code points in the article's untouched text and are half-open: `text[start:end]`.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from math import exp, log
+from typing import Literal
+
+from attrs import evolve, field, frozen
+
+Kind = Literal["direct", "indirect", "mixed"]
+SpeakerType = Literal["person", "organization", "place", "group", "document", "unknown"]
+Resolution = Literal["name", "alias", "pronoun", "nominal", "unnamed", "none"]
+Precision = Literal["year", "month", "week", "day", "time"]
+DateBasis = Literal["stated", "published"]
+
+SCHEMA = 1
+"""Version of the claim record as written out; it rises when a field changes its meaning."""
+
+
+@frozen(order=True)
+class Span:
+    """A stretch of the article's text, in code points, half-open."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The wording of the span."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Whether the other lies wholly within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@frozen(kw_only=True)
+class Article:
+    """A news article: its text exactly as read, and what is known about it."""
+
+    text: str
+    """Untouched: after decoding, line ends as they were."""
+    id: str
+    """Unique among the articles of one run."""
+    source: str | None = None
+    """The file it was read from, or `-` for standard input."""
+    title: str | None = None
+    url: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    """Publication date, ISO 8601: `2017-09-28`."""
+
+
+@frozen
+class Quotation:
+    """A stretch between two quotation marks that belong together, the marks included."""
+
+    span: Span
+    opening: Span
+    """The opening mark."""
+    closing: Span
+    """The closing mark."""
+    depth: int = 0
+    """How many quotations this one stands in."""
+    reopenings: tuple[Span, ...] = ()
+    """Opening marks repeated at the start of further paragraphs of the same quotation."""
+
+    @property
+    def inner(self) -> Span:
+        """What stands between the two marks."""
+        return Span(self.opening.end, self.closing.start)
+
+
+@frozen
+class Sentence:
+    """A sentence, without blanks at its ends."""
+
+    span: Span
+    paragraph: int
+    """The number of the paragraph it stands in, counted from 0."""
+
+
+@frozen(eq=False)
+class Layout:
+    """How an article is laid out: its paragraphs, sentences and quotations, each in order of their starts."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    outermost: tuple[Quotation, ...] = field(init=False)
+    """The quotations that stand in no other."""
+
+    @outermost.default
+    def _outermost(self) -> tuple[Quotation, ...]:
+        return tuple(quotation for quotation in self.quotations if quotation.depth == 0)
+
+    def paragraph_at(self, offset: int) -> int:
+        """The number of the last paragraph that begins at or before this place."""
+        return max(0, bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The last sentence that begins at or before this place; an empty span where there is none."""
+        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        return self.sentences[number].span if number >= 0 else Span(offset, offset)
+
+    def quotations_at(self, span: Span) -> Iterator[Quotation]:
+        """The quotations that share a character with the span, in order."""
+        first = bisect_right(self.outermost, span.start, key=lambda quotation: quotation.span.end)
+        for outer in self.outermost[first:]:
+            if outer.span.start >= span.end:
+                return
+            start = bisect_right(self.quotations, outer.span.start, key=lambda quotation: quotation.span.start) - 1
+            for quotation in self.quotations[start:]:
+                if quotation.span.start >= min(outer.span.end, span.end):
+                    break
+                if quotation.span.overlaps(span):
+                    yield quotation
+
+
+@frozen(kw_only=True)
+class Attribution:
+    """A content laid at somebody's door: where its parts stand, before anyone has asked who is meant."""
+
+    content: tuple[Span, ...]
+    """One or several parts, in order."""
+    cue: Span | None = None
+    """The reporting expression ("said", "according to")."""
+    source: Span | None = None
+    """The mention of who said it, as written."""
+    kind: Kind
+    confidence: float
+    """0 to 1, calibrated."""
+    continues: int | None = None
+    """The number, in the article's list, of the attribution that this one goes on from without a source of its own."""
+
+
+@frozen
+class Calibration:
+    """Turns the network's probability of an attribution into a share of right ones: a logistic curve."""
+
+    slope: float = 1.0
+    bias: float = 0.0
+
+    def confidence(self, probability: float) -> float:
+        """0 to 1; source: Platt 1999."""
+        bounded = min(max(probability, 1e-6), 1 - 1e-6)
+        return 1 / (1 + exp(-self.slope * log(bounded / (1 - bounded)) - self.bias))
+
+
+def in_text_order(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions by the place of their contents, the numbers in `continues` kept right."""
+    order = sorted(range(len(attributions)), key=lambda number: attributions[number].content[0])
+    place = {number: at for at, number in enumerate(order)}
+    ordered = (attributions[number] for number in order)
+    return [
+        evolve(given, continues=None if given.continues is None else place[given.continues]) for given in ordered
+    ]
+
+
+@frozen(kw_only=True)
+class Mention:
+    """Some wording of the article and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@frozen(kw_only=True)
+class Cue:
+    """The reporting expression, with auxiliaries and negation."""
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+    """The main word's dictionary form: `say` for "has said"; "according to" is its own."""
+    negated: bool = False
+    """The text says that the speaker did not say it, or denies it."""
+
+
+@frozen(kw_only=True)
+class Content:
+    """What is reported to have been said."""
+
+    text: str
+    """The parts' wordings, joined with " … "."""
+    spans: tuple[Span, ...]
+
+
+@frozen(kw_only=True)
+class Speaker:
+    """Who is meant by a source."""
+
+    name: str | None = None
+    """The fullest name the article gives; for an unnamed source its noun phrase; None where there is no source."""
+    role: str | None = None
+    """Title or function, as worded anywhere in the article."""
+    type: SpeakerType = "unknown"
+    resolution: Resolution = "none"
+    """How the source gives the name."""
+    entity: int | None = None
+    """The same number for the same speaker within one article, counted from 0."""
+
+
+@frozen(kw_only=True)
+class StatementDate:
+    """When a statement was made."""
+
+    value: str
+    """ISO 8601: `2017`, `2017-09`, `2017-09-27`, or an interval `a/b`."""
+    precision: Precision
+    text: str | None = None
+    """The date expression as written; None when the publication date is taken."""
+    start: int | None = None
+    end: int | None = None
+    basis: DateBasis = "stated"
+
+
+@frozen(kw_only=True)
+class Via:
+    """Who passed a statement on ("as cited by Anadolu news agency")."""
+
+    name: str
+    text: str
+    start: int
+    end: int
+
+
+@frozen(kw_only=True)
+class ArticleReference:
+    """An article as its claims name it: all but its text."""
+
+    id: str
+    source: str | None = None
+    title: str | None = None
+    url: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+
+
+@frozen(kw_only=True)
+class Claim:
+    """A statement that somebody is reported to have made. docs/claims.md tells of every field."""
+
+    schema: int = field(default=SCHEMA)
+    id: str
+    """The same whenever the same text gives the same spans: 16 hexadecimal digits."""
+    article: ArticleReference
+    kind: Kind
+    content: Content
+    cue: Cue | None = None
+    source: Mention | None = None
+    speaker: Speaker
+    date: StatementDate | None = None
+    via: Via | None = None
+    sentence: Mention
+    """Every sentence that the content or the cue touches."""
+    confidence: float
+    """0 to 1: of the claims given 0.8 about 80% are right."""

@@ -1,0 +1,50 @@
+"""Every option and its default, in one frozen record."""
+
+from pathlib import Path
+from typing import Literal, get_args
+
+from attrs import Attribute, field, frozen
+
+from quoteminer.errors import BadSetting
+
+NumberType = Literal["auto", "float32", "bfloat16", "int8"]
+LANGUAGES = ("en",)
+SHIPPED_MODELS = Path(__file__).parent / "models"
+
+
+def one_of(*known: str) -> object:
+    """A validator that names the values an option can take."""
+
+    def check(_: object, attribute: "Attribute[str]", value: str) -> None:
+        if value not in known:
+            raise BadSetting(attribute.name, f"{value!r} is unknown; known are {', '.join(known)}")
+
+    return check
+
+
+def at_least(least: float, most: float) -> object:
+    """A validator for numbers within bounds."""
+
+    def check(_: object, attribute: "Attribute[float]", value: float) -> None:
+        if not least <= value <= most:
+            raise BadSetting(attribute.name, f"{value} is not between {least:g} and {most:g}")
+
+    return check
+
+
+@frozen(kw_only=True)
+class Settings:
+    """How articles are mined."""
+
+    language: str = field(default="en", validator=one_of(*LANGUAGES))  # type: ignore[arg-type]
+    """Code of the articles' language."""
+    models: Path = field(default=SHIPPED_MODELS, converter=Path)
+    """Folder with one folder per language, each with the network's weights and a stanza tokenizer."""
+    splitter: Path | None = field(default=None)
+    """Folder of stanza models (official ones, say) for splitting sentences, in place of the one in `models`."""
+    number_type: str = field(default="auto", validator=one_of(*get_args(NumberType)))  # type: ignore[arg-type]
+    """Numbers the network counts in; `auto` takes bfloat16 where the processor is quick at it."""
+    min_confidence: float = field(default=0.0, validator=at_least(0, 1))  # type: ignore[arg-type]
+    """Claims less certain than this are left out."""
+    articles_at_once: int = field(default=32, validator=at_least(1, 10_000))  # type: ignore[arg-type]
+    """Articles that pass the models together; more is a little faster and takes more memory."""
