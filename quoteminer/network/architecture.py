@@ -1,0 +1,164 @@
+"""The network: a BERT encoder with features added to its words, a tagging head with a CRF, and two linking heads.
+
+Encoder: Devlin et al. 2019, in the size of MiniLM (Wang et al. 2020). Tags: a linear-chain CRF (Lafferty et al. 2001)
+over words. Links: each content picks its cue and each cue its source by a biaffine score over all words, as a
+dependency parser picks heads (Dozat and Manning 2017).
+"""
+
+import torch
+from attrs import frozen
+from torch import Tensor, nn
+from torch.nn import functional
+
+from quoteminer.network.features import CASES, GAPS, MARKS
+
+ROLES = ("source", "cue", "content")
+TAGS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
+"""BIO tags; B-source is 1, I-source 2, and so on."""
+
+LINKS = ("content_to_cue", "cue_to_source")
+
+FORBIDDEN = -1e4
+
+
+@frozen
+class NetworkShape:
+    """The sizes of the network; those of the encoder must fit its weights."""
+
+    vocabulary: int = 30522
+    width: int = 384
+    layers: int = 6
+    heads: int = 12
+    inner: int = 1536
+    positions: int = 512
+    tagger_width: int = 256
+    link_width: int = 128
+    dropout: float = 0.1
+    head_dropout: float = 0.3
+
+
+class Layer(nn.Module):
+    """One layer of the encoder: self-attention and a feed-forward part, each with its norm after it."""
+
+    def __init__(self, shape: NetworkShape) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.project = nn.Linear(shape.width, 3 * shape.width)
+        self.attended = nn.Linear(shape.width, shape.width)
+        self.attention_norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.widen = nn.Linear(shape.width, shape.inner)
+        self.narrow = nn.Linear(shape.inner, shape.width)
+        self.output_norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.dropout = nn.Dropout(shape.dropout)
+
+    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        rows, length, width = states.shape
+        projected = self.project(states).view(rows, length, 3, self.heads, width // self.heads)
+        query, key, value = projected.permute(2, 0, 3, 1, 4)
+        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        mixed = self.attended(mixed.transpose(1, 2).reshape(rows, length, width))
+        states = self.attention_norm(states + self.dropout(mixed))
+        inner = self.narrow(functional.gelu(self.widen(states)))
+        return self.output_norm(states + self.dropout(inner))
+
+
+class Encoder(nn.Module):
+    """Sub-words and their features -> one vector each."""
+
+    def __init__(self, shape: NetworkShape) -> None:
+        super().__init__()
+        self.words = nn.Embedding(shape.vocabulary, shape.width)
+        self.positions = nn.Embedding(shape.positions, shape.width)
+        self.case = nn.Embedding(len(CASES), shape.width)
+        self.marks = nn.Embedding(len(MARKS), shape.width)
+        self.gaps = nn.Embedding(len(GAPS), shape.width)
+        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.dropout = nn.Dropout(shape.dropout)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        for added in (self.case, self.marks, self.gaps):
+            nn.init.zeros_(added.weight)
+
+    def forward(self, pieces: Tensor, case: Tensor, marks: Tensor, gaps: Tensor, lengths: Tensor) -> Tensor:
+        """(rows, pieces, width) from (rows, pieces) arrays; `lengths` counts each row's pieces before padding."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        states = self.words(pieces) + self.positions(places) + self.case(case) + self.marks(marks) + self.gaps(gaps)
+        states = self.dropout(self.norm(states))
+        mask = (places < lengths[:, None])[:, None, None, :]
+        for layer in self.layers:
+            states = layer(states, mask)
+        return states
+
+
+class Crf(nn.Module):
+    """A linear chain over words: scores of going from one tag to the next, illegal steps shut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.steps = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
+        legal = [[is_legal(before, after) for after in TAGS] for before in TAGS]
+        self.register_buffer("shut", torch.where(torch.tensor(legal), 0.0, FORBIDDEN), persistent=False)
+
+    @property
+    def transitions(self) -> Tensor:
+        """(tags before, tags after): log scores."""
+        return self.steps + self.get_buffer("shut")
+
+    def loss(self, emissions: Tensor, tags: Tensor, lengths: Tensor) -> Tensor:
+        """Negative log likelihood per word of (rows, words) `tags` given (rows, words, tags) `emissions`."""
+        inside = torch.arange(tags.shape[1], device=tags.device) < lengths[:, None]
+        emitted = emissions.gather(2, tags[:, :, None])[:, :, 0]
+        stepped = self.transitions[tags[:, :-1], tags[:, 1:]]
+        gold = (emitted * inside).sum() + (stepped * inside[:, 1:]).sum()
+        return (self.log_partition(emissions, inside).sum() - gold) / inside.sum()
+
+    def log_partition(self, emissions: Tensor, inside: Tensor) -> Tensor:
+        """(rows,): log of the sum over all tag sequences."""
+        forward = emissions[:, 0]
+        for at in range(1, emissions.shape[1]):
+            further = torch.logsumexp(forward[:, :, None] + self.transitions, dim=1) + emissions[:, at]
+            forward = torch.where(inside[:, at, None], further, forward)
+        return torch.logsumexp(forward, dim=1)
+
+
+class Linker(nn.Module):
+    """Scores how well each word suits as the head of a link from another word; a learned score stands for none."""
+
+    def __init__(self, shape: NetworkShape) -> None:
+        super().__init__()
+        self.dependents = nn.Sequential(nn.Linear(shape.width, shape.link_width), nn.GELU())
+        self.heads = nn.Sequential(nn.Linear(shape.width, shape.link_width), nn.GELU())
+        self.weight = nn.Parameter(torch.empty(shape.link_width, shape.link_width))
+        self.head_bias = nn.Linear(shape.link_width, 1)
+        self.none = nn.Linear(shape.link_width, 1)
+        self.dropout = nn.Dropout(shape.head_dropout)
+        nn.init.xavier_uniform_(self.weight)
+
+    def forward(self, dependents: Tensor, heads: Tensor) -> Tensor:
+        """(..., dependents, heads + 1) log scores from the words' states; the last column is for no head."""
+        left = self.dropout(self.dependents(dependents))
+        right = self.dropout(self.heads(heads))
+        scores = left @ self.weight @ right.transpose(-1, -2) + self.head_bias(right).transpose(-1, -2)
+        return torch.cat([scores, self.none(left)], dim=-1)
+
+
+class Network(nn.Module):
+    """Encoder and heads. The heads read the state of each word's first sub-word."""
+
+    def __init__(self, shape: NetworkShape | None = None) -> None:
+        super().__init__()
+        self.shape = shape or NetworkShape()
+        self.encoder = Encoder(self.shape)
+        self.tagger = nn.Sequential(
+            nn.Dropout(self.shape.head_dropout),
+            nn.Linear(self.shape.width, self.shape.tagger_width),
+            nn.GELU(),
+            nn.Dropout(self.shape.head_dropout),
+            nn.Linear(self.shape.tagger_width, len(TAGS)),
+        )
+        self.crf = Crf()
+        self.linkers = nn.ModuleDict({link: Linker(self.shape) for link in LINKS})
+
+
+def is_legal(before: str, after: str) -> bool:
+    """Whether BIO allows the second tag to follow the first: I- only goes on with its own role."""
+    return not after.startswith("I-") or before[2:] == after[2:]

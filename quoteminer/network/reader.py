@@ -1,0 +1,32 @@
+"""A model folder -> a reader of articles."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from quoteminer.errors import ModelError
+from quoteminer.network.features import features_of, load_tokenizer
+from quoteminer.network.runtime import NetworkReader, Reading
+from quoteminer.network.weights import TOKENIZER, load_network
+from quoteminer.records import Calibration, Quotation, Span
+
+
+class ArticleReader:
+    """Tokenizer and network of one language, ready to read."""
+
+    def __init__(self, tokenizer: Tokenizer, network: NetworkReader, calibration: Calibration) -> None:
+        self.tokenizer, self.network, self.calibration = tokenizer, network, calibration
+
+    @classmethod
+    def load(cls, folder: Path, number_type: str = "auto") -> "ArticleReader":
+        """Read a model folder; raises ModelError where it holds no usable network."""
+        network, description = load_network(folder)
+        if not (folder / TOKENIZER).is_file():
+            raise ModelError(str(folder), f"{TOKENIZER} is missing")
+        reader = NetworkReader(network, number_type)
+        return cls(load_tokenizer(folder / TOKENIZER), reader, description.calibration)
+
+    def read(self, articles: Sequence[tuple[str, Sequence[Span], Sequence[Quotation]]]) -> list[Reading]:
+        """What the network finds in each article, given as its text, paragraphs and quotations."""
+        return self.network.read([features_of(*article, self.tokenizer) for article in articles])

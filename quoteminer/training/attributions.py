@@ -1,0 +1,226 @@
+"""Learning the attribution network: the loop, its checkpoints and its log."""
+
+import json
+import math
+import time
+from collections.abc import Sequence
+from copy import deepcopy
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import torch
+from attrs import asdict, frozen
+from torch import Tensor, nn
+from torch.nn import functional
+
+from quoteminer.network.architecture import LINKS, Network
+from quoteminer.network.decoding import best_tags, spans_of
+from quoteminer.network.features import Features, features_of, load_tokenizer
+from quoteminer.network.runtime import NetworkReader
+from quoteminer.network.windows import WINDOW
+from quoteminer.paragraphs import paragraphs
+from quoteminer.quotations import quotations
+from quoteminer.training.corpora import GoldArticle
+from quoteminer.training.encoder import load_pretrained, pretrained_folder
+from quoteminer.training.examples import Batch, Example, Labels, batches, labels_of
+
+UNKNOWN_PIECE, MASK_PIECE = 100, 103
+
+
+@frozen
+class Recipe:
+    """How the network learns; every number that changes the outcome."""
+
+    seed: int = 1
+    epochs: int = 6
+    encoder_rate: float = 2e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.1
+    """The part of all steps in which the rates rise."""
+    weight_decay: float = 0.01
+    pieces_per_batch: int = 4096
+    masked: float = 0.05
+    """The part of sub-words hidden from the network, so that it learns from what stands around them."""
+    average: float = 0.998
+    """How much of the running average of the weights each step keeps; the average is what is saved."""
+    link_weight: float = 0.3
+
+
+def example_of(article: GoldArticle) -> Example:
+    """The article with its features and every annotator's labels."""
+    found = paragraphs(article.text)
+    tokenizer = load_tokenizer(pretrained_folder() / "tokenizer.json")
+    features = features_of(article.text, found, quotations(article.text, found), tokenizer)
+    return Example(article, features, tuple(labels_of(version, features) for version in article.versions))
+
+
+def train(
+    training: Sequence[GoldArticle], watched: dict[str, Sequence[GoldArticle]], recipe: Recipe, folder: Path
+) -> Network:
+    """Train on `training` and return the averaged network; log the scores on `watched` after each epoch.
+
+    `folder` gets `log.jsonl` and, after each epoch, `checkpoint.pt`, from which an interrupted training goes on.
+    """
+    torch.manual_seed(recipe.seed)
+    network = Network()
+    load_pretrained(network.encoder)
+    network.encoder.words.requires_grad_(False)
+    learner = Learner(network, recipe)
+    examples = [example_of(article) for article in training]
+    watched_examples = {name: [example_of(article) for article in articles] for name, articles in watched.items()}
+    steps = sum(1 for _ in batches(examples, Random(0), WINDOW, recipe.pieces_per_batch)) * recipe.epochs
+    learner.plan(steps)
+    start = learner.resume(folder / "checkpoint.pt")
+    log(folder, recipe=asdict(recipe), articles=len(examples), steps=steps, resumed_after_epoch=start)
+    for epoch in range(start + 1, recipe.epochs + 1):
+        began = time.time()
+        random = Random(f"{recipe.seed}/{epoch}")
+        for batch in batches(examples, random, WINDOW, recipe.pieces_per_batch):
+            loss = learner.step(batch)
+            if learner.steps % 20 == 0:
+                log(folder, step=learner.steps, loss=round(loss, 4), seconds=round(time.time() - began))
+        learner.save(folder / "checkpoint.pt", epoch)
+        scores = {name: span_scores(learner.averaged, of_name) for name, of_name in watched_examples.items()}
+        log(folder, epoch=epoch, seconds=round(time.time() - began), **scores)
+    return learner.averaged
+
+
+class Learner:
+    """The network with all that training keeps beside it."""
+
+    def __init__(self, network: Network, recipe: Recipe) -> None:
+        self.network, self.recipe, self.steps = network, recipe, 0
+        self.averaged = deepcopy(network)
+        self.optimizer = torch.optim.AdamW(parameter_groups(network, recipe), betas=(0.9, 0.98), eps=1e-6)
+        self.schedule: torch.optim.lr_scheduler.LambdaLR | None = None
+
+    def plan(self, steps: int) -> None:
+        """Let the rates rise for the first part of so many steps and then fall to nothing."""
+        warm = max(1, int(steps * self.recipe.warm_up))
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimizer, lambda at: min((at + 1) / warm, max(0.0, (steps - at) / (steps - warm)))
+        )
+
+    def step(self, batch: Batch) -> float:
+        """Learn from one batch; the loss before."""
+        self.network.train()
+        with torch.autocast("cpu", torch.bfloat16):
+            loss = self.loss(batch)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        if self.schedule:
+            self.schedule.step()
+        self.steps += 1
+        self.average()
+        return loss.item()
+
+    def loss(self, batch: Batch) -> Tensor:
+        """Tags and links together."""
+        inputs = dict(batch.inputs)
+        first = inputs.pop("first")
+        inputs["pieces"] = self.masked(inputs["pieces"])
+        encoded = self.network.encoder(**inputs)
+        states = encoded.gather(1, first[:, :, None].expand(-1, -1, encoded.shape[2]))
+        emissions = self.network.tagger(states).float()
+        with torch.autocast("cpu", enabled=False):
+            loss = self.network.crf.loss(emissions, batch.tags, batch.word_lengths)
+            for link, wanted in zip(LINKS, batch.links, strict=True):
+                loss = loss + self.recipe.link_weight * link_loss(
+                    self.network, link, states.float(), wanted, batch.word_lengths
+                )
+        return loss
+
+    def masked(self, pieces: Tensor) -> Tensor:
+        """The sub-words with some hidden by chance."""
+        chosen = (torch.rand(pieces.shape) < self.recipe.masked) & (pieces > MASK_PIECE)
+        return pieces.masked_fill(chosen, MASK_PIECE)
+
+    @torch.no_grad()
+    def average(self) -> None:
+        """Move the running average towards the weights, fast at first."""
+        keep = min(self.recipe.average, (1 + self.steps) / (10 + self.steps))
+        ours, theirs = list(self.averaged.parameters()), list(self.network.parameters())
+        torch._foreach_lerp_(ours, theirs, 1 - keep)
+
+    def save(self, path: Path, epoch: int) -> None:
+        """Keep all that is needed to go on after this epoch."""
+        parts = {"network": self.network, "averaged": self.averaged, "optimizer": self.optimizer}
+        state = {name: part.state_dict() for name, part in parts.items()}
+        assert self.schedule is not None
+        state |= {"schedule": self.schedule.state_dict(), "epoch": epoch, "steps": self.steps}
+        state["random"] = torch.get_rng_state()
+        torch.save(state, path.with_suffix(".new"))
+        path.with_suffix(".new").replace(path)
+
+    def resume(self, path: Path) -> int:
+        """Take up a checkpoint where there is one; the number of epochs done."""
+        if not path.exists():
+            return 0
+        state = torch.load(path, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.averaged.load_state_dict(state["averaged"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        assert self.schedule is not None
+        self.schedule.load_state_dict(state["schedule"])
+        torch.set_rng_state(state["random"])
+        self.steps = state["steps"]
+        return int(state["epoch"])
+
+
+def parameter_groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:
+    """Encoder and heads at their own rates; no decay for biases, norms and embeddings of features."""
+    groups = []
+    encoder = {id(parameter) for parameter in network.encoder.parameters()}
+    for rate, wanted in ((recipe.encoder_rate, True), (recipe.head_rate, False)):
+        learning = (parameter for parameter in network.parameters() if parameter.requires_grad)
+        own = [parameter for parameter in learning if (id(parameter) in encoder) == wanted]
+        for decay, matrices in ((recipe.weight_decay, True), (0.0, False)):
+            chosen = [parameter for parameter in own if (parameter.ndim > 1) == matrices]
+            groups.append({"params": chosen, "lr": rate, "weight_decay": decay})
+    return groups
+
+
+def link_loss(network: Network, link: str, states: Tensor, wanted: Tensor, lengths: Tensor) -> Tensor:
+    """Cross entropy of picking the right head among all words of the window, or none."""
+    if not len(wanted):
+        return states.new_zeros(())
+    row, dependent, head = wanted.unbind(1)
+    scores = network.linkers[link](states[row, dependent][:, None], states[row])[:, 0]
+    words = states.shape[1]
+    outside = torch.arange(words)[None] >= lengths[row][:, None]
+    scores = scores.masked_fill(functional.pad(outside, (0, 1)), -math.inf)
+    return functional.cross_entropy(scores, torch.where(head == -1, words, head))
+
+
+def span_scores(network: Network, examples: Sequence[Example]) -> dict[str, float]:
+    """Exact F1 of the spans of each role, in words, against the first annotator of each article."""
+    reader = NetworkReader(deepcopy(network))
+    counts = {role: [0, 0, 0] for role in ("source", "cue", "content")}
+    with torch.inference_mode():
+        states = reader.encode([example.features for example in examples])
+        tagged = best_tags(network.crf, [reader.network.tagger(article) for article in states])
+    for example, (tags, probabilities) in zip(examples, tagged, strict=True):
+        found = {(span.role, span.first, span.last) for span in spans_of(tags, probabilities)}
+        gold = gold_spans(example.versions[0], example.features)
+        for role, count in counts.items():
+            of_role = [{span for span in spans if span[0] == role} for spans in (found, gold, found & gold)]
+            for at, spans in enumerate(of_role):
+                count[at] += len(spans)
+    return {role: round(200 * both / max(1, f + g), 2) for role, (f, g, both) in counts.items()}
+
+
+def gold_spans(labels: Labels, features: Features) -> set[tuple[str, int, int]]:
+    """The annotated spans as (role, first word, last word + 1)."""
+    certain = np.ones(len(features) + 1, dtype=np.float32)
+    return {(span.role, span.first, span.last) for span in spans_of(labels.tags.tolist(), certain)}
+
+
+def log(folder: Path, **entry: object) -> None:
+    """One line in the log and on the screen."""
+    line = json.dumps(entry)
+    print(line, flush=True)
+    with (folder / "log.jsonl").open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
