@@ -1,0 +1,135 @@
+"""Quotations that no cue explains: attributed where the text lets a reader do it, else returned without a speaker."""
+
+import re
+from bisect import bisect_right, insort
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from quoteminer.languages.en import COLON_LEADS, PROMPTS
+from quoteminer.records import Attribution, Layout, Quotation, Span, in_text_order
+
+STATEMENT_WORDS = 4
+"""A quotation with fewer words is taken for a title, a nickname or a scare quote unless a source stands beside it."""
+
+STATEMENT_ENDS = tuple(".!?,…。！？")
+LONGEST_SOURCE = 80
+"""Code points. What stands before a colon or after a dash and runs longer is no mere source."""
+
+NAME_AFTER_DASH = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<source>\w(?:[^\n.;:!?“”\"]|\b\w{1,3}\.)*\w)[.\s]*$")
+NAME_BEFORE_COLON = re.compile(r"\W*(?P<source>\w(?:[^\n.;:!?“”\"]|\b\w{1,3}\.)*)\s*:\s*$")
+WORD = re.compile(r"\w[\w’'-]*")
+
+SOURCE_BESIDE, CONTINUED, SPEAKER_UNKNOWN = 0.8, 0.75, 0.5
+"""Confidence of a quotation by how its speaker is known; such claims are too few in the gold to fit a curve."""
+
+
+def with_cueless(layout: Layout, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions and those made of the quotations that none of them touches, in order of their contents."""
+    found = list(attributions)
+    ends = sorted((part.end, number) for number, given in enumerate(found) for part in given.content)
+    for quotation in unexplained(layout, attributions):
+        last = last_before(layout, ends, quotation)
+        if last is not None and goes_on_in_paragraph(layout, found[last], quotation):
+            found[last] = evolve(found[last], content=(*found[last].content, quotation.span))
+            insort(ends, (quotation.span.end, last))
+        elif attribution := attribution_of(layout, quotation, found, last):
+            insort(ends, (quotation.span.end, len(found)))
+            found.append(attribution)
+    return in_text_order(found)
+
+
+def unexplained(layout: Layout, attributions: Sequence[Attribution]) -> Iterator[Quotation]:
+    """The outermost quotations that share nothing with any attribution, lines that send elsewhere left out."""
+    taken = sorted(span for given in attributions for span in (*given.content, given.cue, given.source) if span)
+    at = 0
+    for quotation in layout.outermost:
+        while at < len(taken) and taken[at].end <= quotation.span.start:
+            at += 1
+        overlapping = at < len(taken) and taken[at].overlaps(quotation.span)
+        if not overlapping and not PROMPTS.match(paragraph_of(layout, quotation).of(layout.text)):
+            yield quotation
+
+
+def last_before(layout: Layout, ends: Sequence[tuple[int, int]], quotation: Quotation) -> int | None:
+    """The number of the attribution whose content ends last before the quotation, in its paragraph or the one above."""
+    earliest = layout.paragraphs[max(0, layout.paragraph_at(quotation.span.start) - 1)].start
+    at = bisect_right(ends, quotation.span.start, key=lambda end: end[0]) - 1
+    return ends[at][1] if at >= 0 and ends[at][0] >= earliest else None
+
+
+def goes_on_in_paragraph(layout: Layout, before: Attribution, quotation: Quotation) -> bool:
+    """Whether the quotation is a further sentence of what was quoted before in the same paragraph."""
+    if before.kind == "indirect" or before.content[-1].start > quotation.span.start:
+        return False
+    if not begins_sentence(layout, quotation):
+        return False
+    return layout.paragraph_at(before.content[-1].start) == layout.paragraph_at(quotation.span.start)
+
+
+def attribution_of(
+    layout: Layout, quotation: Quotation, found: Sequence[Attribution], last: int | None
+) -> Attribution | None:
+    """The quotation as an attribution, or None where it says nothing of its own."""
+    source = source_before(layout, quotation) or source_after(layout, quotation)
+    if source:
+        return Attribution(content=(quotation.span,), source=source, kind="direct", confidence=SOURCE_BESIDE)
+    if not is_statement(layout, quotation):
+        return None
+    if last is not None and found[last].kind != "indirect" and begins_paragraph(layout, quotation):
+        return Attribution(content=(quotation.span,), kind="direct", confidence=CONTINUED, continues=last)
+    return Attribution(content=(quotation.span,), kind="direct", confidence=SPEAKER_UNKNOWN)
+
+
+def source_before(layout: Layout, quotation: Quotation) -> Span | None:
+    """What stands before a colon right before the quotation, at the start of its line or alone on the line above."""
+    number = layout.paragraph_at(quotation.span.start)
+    start = layout.paragraphs[number].start
+    if start == quotation.span.start and number:
+        start = layout.paragraphs[number - 1].start
+    match = NAME_BEFORE_COLON.match(layout.text, start, quotation.span.start)
+    if match is None:
+        return None
+    lead = COLON_LEADS.match(match["source"])
+    return short(layout.text, match.start("source") + (lead.end() if lead else 0), match.end("source"))
+
+
+def source_after(layout: Layout, quotation: Quotation) -> Span | None:
+    """What stands after a dash right after the quotation, to the end of its line or alone on the line below."""
+    number = layout.paragraph_at(quotation.span.start)
+    end = layout.paragraphs[number].end
+    if end == quotation.span.end and number + 1 < len(layout.paragraphs):
+        end = layout.paragraphs[number + 1].end
+    match = NAME_AFTER_DASH.match(layout.text, quotation.span.end, end)
+    return short(layout.text, match.start("source"), match.end("source")) if match else None
+
+
+def short(text: str, start: int, end: int) -> Span | None:
+    """The span without blanks at its end, unless it is too long or too lowly to name anybody."""
+    wording = text[start:end].rstrip()
+    named = any(word[0][0].isupper() for word in WORD.finditer(wording))
+    is_source = wording and len(wording) <= LONGEST_SOURCE and (named or wording.lower().startswith("the "))
+    return Span(start, start + len(wording)) if is_source else None
+
+
+def is_statement(layout: Layout, quotation: Quotation) -> bool:
+    """Whether the quotation says something, rather than name a work, a person or a doubtful word."""
+    words = WORD.findall(quotation.inner.of(layout.text))
+    is_title = all(word[0].isupper() or len(word) <= 4 for word in words)
+    ends = quotation.inner.of(layout.text).rstrip().endswith(STATEMENT_ENDS)
+    return len(words) >= STATEMENT_WORDS and ends and not is_title and begins_sentence(layout, quotation)
+
+
+def begins_sentence(layout: Layout, quotation: Quotation) -> bool:
+    """Whether nothing stands before the quotation in its sentence."""
+    return layout.sentence_at(quotation.span.start).start >= quotation.span.start
+
+
+def begins_paragraph(layout: Layout, quotation: Quotation) -> bool:
+    """Whether nothing stands before the quotation in its paragraph."""
+    return paragraph_of(layout, quotation).start == quotation.span.start
+
+
+def paragraph_of(layout: Layout, quotation: Quotation) -> Span:
+    """The paragraph that the quotation begins in."""
+    return layout.paragraphs[layout.paragraph_at(quotation.span.start)]

@@ -1,0 +1,168 @@
+"""The way of an article, from its text to its claims: the steps in order, as a table."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from quoteminer.attributions import attributions
+from quoteminer.claims import Findings, claims_of
+from quoteminer.cueless import with_cueless
+from quoteminer.cues import cue_of
+from quoteminer.dates import find_dates
+from quoteminer.paragraphs import paragraphs
+from quoteminer.quotations import quotations
+from quoteminer.records import Article, Attribution, Claim, Layout, Quotation, Sentence, Span
+from quoteminer.settings import Settings
+from quoteminer.speakers import find_speakers
+from quoteminer.via import find_vias
+
+if TYPE_CHECKING:
+    from quoteminer.network.reader import ArticleReader
+    from quoteminer.network.runtime import Reading
+    from quoteminer.sentences import Splitter
+
+
+@frozen(kw_only=True, eq=False)
+class Draft:
+    """An article on its way: each step fills in one more field."""
+
+    article: Article
+    paragraphs: tuple[Span, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    reading: "Reading | None" = None
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @property
+    def layout(self) -> Layout:
+        return Layout(self.text, self.paragraphs, self.sentences, self.quotations)
+
+
+class Models:
+    """The splitter and the network of a language, each loaded when first needed."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.folder = settings.models / settings.language
+
+    @cached_property
+    def splitter(self) -> "Splitter":
+        from quoteminer.sentences import Splitter
+
+        return Splitter(self.settings.splitter or self.settings.models, self.settings.language)
+
+    @cached_property
+    def reader(self) -> "ArticleReader":
+        from quoteminer.network.reader import ArticleReader
+
+        return ArticleReader.load(self.folder, self.settings.number_type)
+
+
+def find_paragraphs(drafts: Sequence[Draft], models: Models) -> list[Draft]:
+    return [evolve(draft, paragraphs=tuple(paragraphs(draft.text))) for draft in drafts]
+
+
+def find_quotations(drafts: Sequence[Draft], models: Models) -> list[Draft]:
+    return [evolve(draft, quotations=tuple(quotations(draft.text, draft.paragraphs))) for draft in drafts]
+
+
+def split_sentences(drafts: Sequence[Draft], models: Models) -> list[Draft]:
+    split = models.splitter.split([draft.text for draft in drafts], [draft.paragraphs for draft in drafts])
+    return [evolve(draft, sentences=tuple(own)) for draft, own in zip(drafts, split, strict=True)]
+
+
+def read_with_network(drafts: Sequence[Draft], models: Models) -> list[Draft]:
+    readings = models.reader.read([(draft.text, draft.paragraphs, draft.quotations) for draft in drafts])
+    return [evolve(draft, reading=reading) for draft, reading in zip(drafts, readings, strict=True)]
+
+
+def attribute(drafts: Sequence[Draft], models: Models) -> list[Draft]:
+    calibration = models.reader.calibration
+    return [
+        evolve(draft, attributions=tuple(attributions(draft.layout, draft.reading, calibration)))
+        for draft in drafts
+        if draft.reading is not None
+    ]
+
+
+def attribute_cueless(drafts: Sequence[Draft], models: Models) -> list[Draft]:
+    return [evolve(draft, attributions=tuple(with_cueless(draft.layout, draft.attributions))) for draft in drafts]
+
+
+def make_claims(drafts: Sequence[Draft], models: Models) -> list[Draft]:
+    return [evolve(draft, claims=tuple(claims_of(draft.article, draft.sentences, findings(draft)))) for draft in drafts]
+
+
+def findings(draft: Draft) -> list[Findings]:
+    """Cue, speaker, date and via of each attribution of an article."""
+    text, sentences, given = draft.text, draft.sentences, draft.attributions
+    speakers = find_speakers(text, sentences, draft.quotations, given)
+    dates = find_dates(text, draft.article.published, sentences, given)
+    vias = find_vias(text, sentences, given)
+    return [
+        Findings(attribution=attribution, cue=cue_of(text, attribution.cue), speaker=speaker, date=date, via=via)
+        for attribution, speaker, date, via in zip(given, speakers, dates, vias, strict=True)
+    ]
+
+
+STEPS: tuple[tuple[str, Callable[[Sequence[Draft], Models], list[Draft]]], ...] = (
+    ("paragraphs", find_paragraphs),
+    ("quotations", find_quotations),
+    ("sentences", split_sentences),
+    ("network", read_with_network),
+    ("attributions", attribute),
+    ("cueless quotations", attribute_cueless),
+    ("claims", make_claims),
+)
+"""The way of an article. Each step takes several articles at once, so that the models can read them together."""
+
+
+class Miner:
+    """Reads articles and gives their claims; the models are loaded once, at the first article."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.models = Models(self.settings)
+
+    def mine(self, article: str | Article, published: str | date | None = None) -> list[Claim]:
+        """The claims of one article, in order of their contents.
+
+        `article` is its text or a record of it; `published` is its publication date, ISO 8601, and wins over the
+        record's. Raises BadInput for a date that is none, ModelError where the models cannot be loaded.
+        """
+        if isinstance(article, str):
+            article = Article(text=article, id=text_id(article))
+        if published is not None:
+            article = evolve(article, published=str(published))
+        return next(self.mine_many([article]))[1]
+
+    def mine_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
+        """Each article with its claims, in the order given; articles are taken in only as they are needed."""
+        waiting = iter(articles)
+        while together := list(islice(waiting, self.settings.articles_at_once)):
+            drafts = [Draft(article=article) for article in together]
+            for _, step in STEPS:
+                drafts = step(drafts, self.models)
+            for draft in drafts:
+                kept = (claim for claim in draft.claims if claim.confidence >= self.settings.min_confidence)
+                yield draft.article, list(kept)
+
+
+def mine(text: str, *, published: str | date | None = None, settings: Settings | None = None) -> list[Claim]:
+    """The claims of one article's text; for several articles make a Miner, which loads the models only once."""
+    return Miner(settings).mine(text, published)
+
+
+def text_id(text: str) -> str:
+    """An id for a text that came without one: 16 hexadecimal digits of its SHA-256."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,123 @@
+"""Article -> sentences, by a stanza tokenizer read from a folder on disk. The only file that imports stanza."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from quoteminer.errors import ModelError
+from quoteminer.records import Sentence, Span
+
+UNSPEAKABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
+BLANK = re.compile(r"\s")
+
+TYPEWRITER_MARKS = str.maketrans("“”‘’", "\"\"''")
+"""Curly marks as the treebanks that tokenizers learn from mostly write them."""
+
+LONGEST_PIECE = 5_000
+"""Code points handed to stanza as one paragraph. It keeps some kilobytes for each, so a line of megabytes is cut."""
+
+PARAGRAPH_BREAK = "\n\n"
+
+
+class Splitter:
+    """A stanza tokenizer that splits paragraphs into sentences, offsets kept."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        """Load the tokenizer named in the folder's `resources.json`; nothing is ever fetched.
+
+        Raises ModelError where the folder holds none for the language.
+        """
+        self.pipeline = load_pipeline(folder, language)
+
+    def split(self, texts: Sequence[str], paragraphs: Sequence[Sequence[Span]]) -> list[list[Sentence]]:
+        """The sentences of each text, given the spans of its paragraphs."""
+        pieces = [
+            (text, number, paragraph, piece)
+            for text, spans in enumerate(paragraphs)
+            for number, paragraph in enumerate(spans)
+            for piece in pieces_of(texts[text], paragraph)
+        ]
+        found: list[list[Sentence]] = [[] for _ in texts]
+        split = self.split_pieces([speakable(piece.of(texts[text])) for text, _, _, piece in pieces])
+        for (text, number, _, piece), sentences in zip(pieces, split, strict=True):
+            found[text] += [Sentence(Span(piece.start + s.start, piece.start + s.end), number) for s in sentences]
+        return found
+
+    def split_pieces(self, pieces: Sequence[str]) -> list[list[Span]]:
+        """For each piece of text the spans of its sentences, which do not overlap and hold all that is not blank."""
+        if not pieces:
+            return []
+        document = self.pipeline(PARAGRAPH_BREAK.join(pieces))
+        starts = iter([sentence.tokens[0].start_char for sentence in document.sentences])
+        found: list[list[Span]] = []
+        start = next(starts, None)
+        offset = 0
+        for piece in pieces:
+            own: list[int] = []
+            while start is not None and start < offset + len(piece):
+                own.append(start - offset)
+                start = next(starts, None)
+            found.append(list(spans_between(piece, own)))
+            offset += len(piece) + len(PARAGRAPH_BREAK)
+        return found
+
+
+def load_pipeline(folder: Path, language: str) -> Any:
+    """stanza's pipeline of one processor, errors of stanza told as ours."""
+    import stanza
+
+    if not (folder / "resources.json").is_file():
+        raise ModelError(str(folder), "holds no resources.json, so it is no folder of stanza models")
+    try:
+        return stanza.Pipeline(
+            language,
+            dir=str(folder),
+            processors="tokenize",
+            download_method=None,
+            use_gpu=False,
+            verbose=False,
+            logging_level="ERROR",
+        )
+    except (OSError, KeyError, ValueError, stanza.pipeline.core.PipelineRequirementsException) as error:
+        raise ModelError(str(folder), f"stanza cannot load a tokenizer for {language!r} from it ({error})") from error
+
+
+def speakable(piece: str) -> str:
+    """The piece, code point for code point, with typewriter's marks and nothing that stanza might trip over."""
+    return BLANK.sub(" ", UNSPEAKABLE.sub("\N{REPLACEMENT CHARACTER}", piece)).translate(TYPEWRITER_MARKS)
+
+
+def pieces_of(text: str, paragraph: Span) -> Iterator[Span]:
+    """The paragraph, cut after a blank where it is longer than stanza should be given."""
+    start = paragraph.start
+    while paragraph.end - start > LONGEST_PIECE:
+        cut = last_cut(text, start, start + LONGEST_PIECE)
+        yield from trimmed(text, start, cut)
+        start = cut
+    yield from trimmed(text, start, paragraph.end)
+
+
+def last_cut(text: str, start: int, end: int) -> int:
+    """The best place to cut before `end`: after the end of a sentence, else after a blank, else there."""
+    for mark in (". ", " "):
+        cut = text.rfind(mark, start, end)
+        if cut > start:
+            return cut + len(mark)
+    return end
+
+
+def trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch without blanks at its ends, or nothing."""
+    wording = text[start:end]
+    start += len(wording) - len(wording.lstrip())
+    if wording.strip():
+        yield Span(start, start + len(wording.strip()))
+
+
+def spans_between(piece: str, starts: Sequence[int]) -> Iterator[Span]:
+    """The sentences that begin at these places; one without a letter or digit belongs to the one before it."""
+    begun = [start for start, end in pairwise([*starts, len(piece)]) if any(map(str.isalnum, piece[start:end]))]
+    for start, end in pairwise([0, *begun[1:], len(piece)]):
+        yield from trimmed(piece, start, end)

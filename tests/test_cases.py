@@ -1,0 +1,59 @@
+"""The cases in plain text: a snippet of an article, a line of dashes, and the claims expected of it.
+
+A case is a file in tests/cases. Its first lines may set `published: DATE`. After the dashes each line is one claim,
+its parts parted by ` | `: `content`, `cue`, `source`, `speaker`, `role`, `date`, `via`, `kind`, each written as
+`part: wording` with `none` where there is none; parts left out are not looked at. The claims must be all there are,
+unless a line says `...`; the single line `no claims` means what it says.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from quoteminer.pipeline import Miner
+from quoteminer.records import Claim
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+RULE = "-----"
+PARTS = {
+    "content": lambda claim: claim.content.text,
+    "kind": lambda claim: claim.kind,
+    "cue": lambda claim: claim.cue and claim.cue.text,
+    "source": lambda claim: claim.source and claim.source.text,
+    "speaker": lambda claim: claim.speaker.name,
+    "role": lambda claim: claim.speaker.role,
+    "date": lambda claim: claim.date and claim.date.basis == "stated" and claim.date.value or None,
+    "via": lambda claim: claim.via and claim.via.name,
+}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(path: Path, miner: Miner) -> None:
+    text, _, expected = path.read_text(encoding="utf-8").partition(f"\n{RULE}\n")
+    published = None
+    if text.startswith("published: "):
+        first, _, text = text.partition("\n")
+        published = first.removeprefix("published: ")
+    claims = miner.mine(text, published)
+    lines = [line for line in expected.splitlines() if line.strip() and line != "no claims"]
+    wanted = [wanted_of(line) for line in lines if line != "..."]
+    assert wanted or "no claims" in expected
+    for want in wanted:
+        assert any(fits(claim, want) for claim in claims), (want, [shown(claim) for claim in claims])
+    if "..." not in lines:
+        assert len(claims) == len(wanted), [shown(claim) for claim in claims]
+
+
+def wanted_of(line: str) -> dict[str, str | None]:
+    """{part: wording or None} of one expected claim; an unknown part is a mistake in the case."""
+    given = dict(part.strip().split(": ", 1) for part in line.split(" | "))
+    assert given.keys() <= PARTS.keys(), line
+    return {part: None if wording == "none" else wording for part, wording in given.items()}
+
+
+def fits(claim: Claim, want: dict[str, str | None]) -> bool:
+    return all(PARTS[part](claim) == wording for part, wording in want.items())
+
+
+def shown(claim: Claim) -> dict[str, object]:
+    return {part: value(claim) for part, value in PARTS.items()}

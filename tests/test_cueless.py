@@ -1,0 +1,86 @@
+"""Quotations that no cue explains."""
+
+import pytest
+
+from quoteminer.cueless import with_cueless
+from quoteminer.paragraphs import paragraphs
+from quoteminer.quotations import quotations
+from quoteminer.records import Attribution, Layout, Sentence, Span
+
+
+def layout_of(text: str, sentences: list[str] | None = None) -> Layout:
+    found = paragraphs(text)
+    spans = [place(text, sentence) for sentence in sentences] if sentences else found
+    split = tuple(Sentence(span, 0) for span in spans)
+    return Layout(text, tuple(found), split, tuple(quotations(text, found)))
+
+
+def place(text: str, wording: str) -> Span:
+    start = text.index(wording)
+    return Span(start, start + len(wording))
+
+
+def said(text: str, content: str, cue: str, source: str) -> Attribution:
+    parts = (place(text, content),)
+    return Attribution(
+        content=parts, cue=place(text, cue), source=place(text, source), kind="direct", confidence=0.9
+    )
+
+
+def test_a_source_before_a_colon() -> None:
+    text = "From the mayor: “The bridge is safe for everyone.”"
+    (found,) = with_cueless(layout_of(text), [])
+    assert found.source == place(text, "the mayor")
+    assert (found.cue, found.kind) == (None, "direct")
+
+
+def test_a_source_on_the_line_above() -> None:
+    text = "Mayor Anna J. Berg:\n\n“The bridge is safe for everyone.”"
+    (found,) = with_cueless(layout_of(text), [])
+    assert found.source == place(text, "Mayor Anna J. Berg")
+
+
+def test_a_dash_and_a_name() -> None:
+    text = "“The bridge is safe.” — Anna Berg, mayor"
+    (found,) = with_cueless(layout_of(text), [])
+    assert found.source == place(text, "Anna Berg, mayor")
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph() -> None:
+    text = "“We looked at it,” she said.\n\n“The bridge is safe for everyone.”"
+    given = said(text, "“We looked at it,”", "said", "she")
+    first, second = with_cueless(layout_of(text), [given])
+    assert first == given
+    assert second.continues == 0
+
+
+def test_a_quotation_that_goes_on_in_its_paragraph_is_a_part_of_the_claim() -> None:
+    text = "“We looked,” she said. “It is safe.”"
+    (found,) = with_cueless(
+        layout_of(text, ["“We looked,” she said.", "“It is safe.”"]), [said(text, "“We looked,”", "said", "she")]
+    )
+    assert [part.of(text) for part in found.content] == ["“We looked,”", "“It is safe.”"]
+
+
+def test_a_statement_with_no_speaker_in_sight_says_so() -> None:
+    (found,) = with_cueless(layout_of("The day was long.\n\n“Nobody will ever cross that bridge again.”"), [])
+    assert (found.source, found.cue, found.continues) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She read “The Catcher in the Rye,” a novel.",
+        "Joe “The Hammer” Smith fought.",
+        "The so-called “safe bridge of the town” fell.",
+        "READ MORE: “The bridge is safe for everyone.”",
+    ],
+)
+def test_titles_nicknames_and_scare_quotes_are_no_claims(text: str) -> None:
+    assert with_cueless(layout_of(text), []) == []
+
+
+def test_a_quotation_that_an_attribution_touches_is_explained() -> None:
+    text = "He said “yes, we will surely go there.”"
+    given = said(text, "“yes, we will surely go there.”", "said", "He")
+    assert with_cueless(layout_of(text), [given]) == [given]
