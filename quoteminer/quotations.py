@@ -1,7 +1,8 @@
 """Article -> the stretches that stand between quotation marks, paired by the table in `languages/marks.py`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -9,14 +10,15 @@ from quoteminer.languages.en import ELISIONS
 from quoteminer.languages.marks import CLOSING_PUNCTUATION, MARK_PAIRS, OPENING_BRACKETS
 from quoteminer.records import Quotation, Span
 
-CLOSINGS = {
-    pair.opening: frozenset(p.closing for p in MARK_PAIRS if p.opening == pair.opening) for pair in MARK_PAIRS
-}
+CLOSINGS = {pair.opening: frozenset(p.closing for p in MARK_PAIRS if p.opening == pair.opening) for pair in MARK_PAIRS}
+OPENINGS = {pair.closing: frozenset(p.opening for p in MARK_PAIRS if p.closing == pair.closing) for pair in MARK_PAIRS}
 ALL_MARKS = frozenset(CLOSINGS).union(*CLOSINGS.values())
 APOSTROPHES = frozenset(pair.closing for pair in MARK_PAIRS if pair.is_apostrophe)
 ALWAYS_OPENING = frozenset(CLOSINGS) - frozenset().union(*CLOSINGS.values())
 MARK = re.compile("|".join(re.escape(mark) for mark in sorted(ALL_MARKS, key=len, reverse=True)))
 WORD = re.compile(r"\w+")
+SHORT_YEAR = re.compile(r"\d\d\D*")
+NON_BLANK = re.compile(r"\S")
 
 
 @frozen
@@ -45,6 +47,36 @@ class Opened:
 
     mark: Mark
     reopenings: tuple[Span, ...] = ()
+
+
+class OpenQuotations:
+    """The quotations that no mark has closed yet, each in the ones before it.
+
+    The levels of every opening mark are kept, so that closing takes no longer in a text where nothing is ever closed.
+    """
+
+    def __init__(self, opened: Iterable[Opened]) -> None:
+        self.stack: list[Opened] = []
+        self.levels: dict[str, list[int]] = defaultdict(list)
+        for one in opened:
+            self.add(one)
+
+    def add(self, opened: Opened) -> None:
+        """Open a quotation within the others."""
+        self.levels[opened.mark.text].append(len(self.stack))
+        self.stack.append(opened)
+
+    def level_closed_by(self, mark: str) -> int | None:
+        """The level of the innermost quotation that the mark can close."""
+        return max((self.levels[o][-1] for o in OPENINGS.get(mark, ()) if self.levels.get(o)), default=None)
+
+    def close(self, level: int) -> Opened:
+        """Take out the quotation at that level; those still open within it are dropped."""
+        closed = self.stack[level]
+        for opened in self.stack[level:]:
+            self.levels[opened.mark.text].pop()
+        del self.stack[level:]
+        return closed
 
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
@@ -92,30 +124,26 @@ def reopened(unclosed: list[Opened], marks: list[Mark], paragraph: Span) -> list
 def paired(text: str, marks: list[Mark], carried: list[Opened]) -> tuple[list[Quotation], list[Opened]]:
     """The quotations closed among these marks, and what stays open after them."""
     found: list[Quotation] = []
-    stack = list(carried)
+    still_open = OpenQuotations(carried)
     for at, mark in enumerate(marks):
-        level = closed_level(mark, stack)
+        level = closed_level(mark, still_open)
         if level is not None and not is_possessive(text, marks, at):
-            opened = stack[level]
-            del stack[level:]
-            if len(text[opened.mark.span.end : mark.span.start].strip()):
+            opened = still_open.close(level)
+            if NON_BLANK.search(text, opened.mark.span.end, mark.span.start):
                 span = Span(opened.mark.span.start, mark.span.end)
                 found.append(Quotation(span, opened.mark.span, mark.span, reopenings=opened.reopenings))
         elif opens(text, mark):
-            stack.append(Opened(mark))
-    return found, stack
+            still_open.add(Opened(mark))
+    return found, still_open.stack
 
 
-def closed_level(mark: Mark, stack: list[Opened]) -> int | None:
-    """Where in the stack of open quotations the one stands that this mark closes, innermost first."""
+def closed_level(mark: Mark, still_open: OpenQuotations) -> int | None:
+    """The level of the open quotation that this mark closes, None where it closes none."""
     if mark.text in CLOSINGS and mark.looks_opening:
         return None
     if (mark.text in APOSTROPHES or mark.text in ALWAYS_OPENING) and not mark.is_free_after:
         return None
-    for level in range(len(stack) - 1, -1, -1):
-        if mark.text in CLOSINGS[stack[level].mark.text]:
-            return level
-    return None
+    return still_open.level_closed_by(mark.text)
 
 
 def opens(text: str, mark: Mark) -> bool:
@@ -132,7 +160,7 @@ def opens(text: str, mark: Mark) -> bool:
 def is_elision(text: str, mark: Mark) -> bool:
     """Whether the mark is an apostrophe that drops the beginning of a word or a year ('em, '90s)."""
     word = WORD.match(text, mark.span.end)
-    return word is not None and (word[0].lower() in ELISIONS or word[0][0].isdigit())
+    return word is not None and (word[0].lower() in ELISIONS or SHORT_YEAR.fullmatch(word[0]) is not None)
 
 
 def is_possessive(text: str, marks: list[Mark], at: int) -> bool:
@@ -142,7 +170,8 @@ def is_possessive(text: str, marks: list[Mark], at: int) -> bool:
         return False
     if not re.match(r"\s+\w", text[mark.span.end : mark.span.end + 3]):
         return False
-    for later in marks[at + 1 :]:
+    for number in range(at + 1, len(marks)):
+        later = marks[number]
         if later.text == mark.text and later.looks_opening:
             return False
         if later.text == mark.text and later.looks_closing:

@@ -1,0 +1,45 @@
+# make demo       the claims of the seed article
+# make test       the tests
+# make lint       style and types
+# make benchmark  words per second and peak memory
+#
+# Everything is installed into .venv once, and again only when pyproject.toml or constraints.txt change:
+# a second run needs no network.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable
+
+.PHONY: demo test lint benchmark clean
+
+demo: $(VENV)/.installed
+	$(BIN)/quoteminer extract seeds --published 2017-09-28
+
+test: $(VENV)/.installed-for-test
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-for-lint
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+benchmark: $(VENV)/.installed
+	$(BIN)/python tests/benchmarks/throughput.py
+
+clean:
+	rm -rf $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) .
+	touch $@
+
+# Ordered one after the other, so that `make -j` never runs two installations at once.
+$(VENV)/.installed-for-test: $(VENV)/.installed
+	$(INSTALL) '.[test]'
+	touch $@
+
+$(VENV)/.installed-for-lint: $(VENV)/.installed-for-test
+	$(INSTALL) '.[test,lint]'
+	touch $@

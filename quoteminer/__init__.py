@@ -1,0 +1,81 @@
+"""Reads news articles and gives a claim for every statement that somebody is reported to have made.
+
+    import quoteminer
+
+    claims = quoteminer.mine(text, published="2017-09-28")
+
+The way of an article, each step in the file of its name; `pipeline` holds them as a table:
+
+    article
+      paragraphs      where they part: blank lines, line ends, or lines wrapped at a column
+      quotations      what stands inside quotation marks
+      sentences       a stanza tokenizer
+      network         one small transformer, which finds sources, cues and contents and links them
+      attributions    its output as whole spans, with their kind and confidence
+      cueless         quotations that no cue explains
+      cues            the reporting expression's lemma and negation
+      speakers        who is meant
+      dates           when it was said
+      via             who passed it on
+      claims          the records that users get, with their stable ids
+    claims
+
+`inputs` and `outputs` read and write files, `batch` takes many articles, `cli` is the command.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from quoteminer.errors import BadInput, BadSetting, MissingDependency, ModelError, QuoteminerError
+from quoteminer.records import (
+    Article,
+    ArticleReference,
+    Claim,
+    Content,
+    Cue,
+    Mention,
+    Span,
+    Speaker,
+    StatementDate,
+    Via,
+)
+from quoteminer.settings import Settings
+
+if TYPE_CHECKING:
+    from quoteminer.pipeline import Miner, mine
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "ArticleReference",
+    "BadInput",
+    "BadSetting",
+    "Claim",
+    "Content",
+    "Cue",
+    "Mention",
+    "Miner",
+    "MissingDependency",
+    "ModelError",
+    "QuoteminerError",
+    "Settings",
+    "Span",
+    "Speaker",
+    "StatementDate",
+    "Via",
+    "__version__",
+    "mine",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """`mine` and `Miner`, fetched when first asked for, so that importing quoteminer stays quick (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from quoteminer import pipeline
+
+    return getattr(pipeline, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,5 @@
+"""python -m quoteminer"""
+
+from quoteminer.cli import main
+
+main(prog_name="quoteminer")

@@ -1,0 +1,195 @@
+"""Names -> entities: which of an article's names mean the same person, organisation or place."""
+
+import unicodedata
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from attrs import define, field
+from rapidfuzz import fuzz, process
+
+from quoteminer.languages import en
+from quoteminer.languages.en_names import PLACE_ALIASES
+from quoteminer.names import WORD, Name
+from quoteminer.records import SpeakerType
+
+UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
+LEAST_LIKENESS = 85
+"""Likeness of two spellings of a surname, 0 to 100: one letter in seven may differ ("Mauer", "Maurer")."""
+COMPANY_ENDINGS = frozenset("inc corp co company corporation group ltd holdings plc airlines airways".split())
+
+
+@define(eq=False)
+class Entity:
+    """Somebody or something that the article names, with everything it is called."""
+
+    name: str
+    """The fullest form met so far."""
+    type: SpeakerType
+    words: frozenset[str]
+    """The words of the fullest form, folded."""
+    gender: str | None = None
+    roles: dict[str, None] = field(factory=dict)
+    """Roles in the order in which the article gives them, each once."""
+    starts: list[int] = field(factory=list)
+    """Where it is mentioned, in code points, in order."""
+
+    @property
+    def role(self) -> str | None:
+        """The first role the article gives, or a later one that words it more fully."""
+        best = None
+        for role in self.roles:
+            if best is None or set(fold(best)) < set(fold(role)):
+                best = role
+        return best
+
+
+@lru_cache(maxsize=10_000)
+def fold(text: str) -> tuple[str, ...]:
+    """The words without case, accents, honorifics and name endings; short names of places in full."""
+    plain = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED).casefold().translate(UNDECOMPOSED))
+    plain = "".join(character for character in plain if not unicodedata.combining(character))
+    words: list[str] = []
+    originals = text.split()
+    for word in WORD.findall(plain):
+        is_short_place = word.rstrip(".") in PLACE_ALIASES or word in PLACE_ALIASES
+        if is_short_place and (len(word) > 3 or word.upper() in originals or "." in word):
+            words += PLACE_ALIASES.get(word, PLACE_ALIASES.get(word.rstrip("."), word)).split()
+        elif word not in en.NAME_ENDINGS:
+            words.append(word)
+    return tuple(words)
+
+
+def initials(text: str) -> str:
+    """The first letters of the capitalised words."""
+    return "".join(word[0] for word in text.split() if word[0].isupper())
+
+
+class Entities:
+    """The entities of one article."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self.all: list[Entity] = []
+        self.by_word: defaultdict[str, list[Entity]] = defaultdict(list)
+        self.by_acronym: dict[str, Entity] = {}
+        self.by_start: dict[int, Entity] = {}
+        full = [name for name in names if len(fold(name.text)) > 1]
+        for name in full:
+            self.add(name, self.same_as_full(name))
+        for name in names:
+            if name.span.start not in self.by_start:
+                self.add(name, self.alias(name.text, name.span.start, name.gender, name.type))
+
+    def of(self, name: Name) -> Entity:
+        """Who is meant by a name of the article."""
+        return self.by_start[name.span.start]
+
+    def add(self, name: Name, entity: Entity | None) -> None:
+        """Puts a name down to an entity, a new one where it is None."""
+        words = frozenset(fold(name.text))
+        if entity is None:
+            entity = Entity(name.text, name.type, words)
+            self.all.append(entity)
+        if len(words) > len(entity.words) or (entity.name.isupper() and not name.text.isupper() and len(words) > 1):
+            entity.name, entity.words = name.text, words
+        if entity.type == "unknown" or (name.type == "person" and len(words) < 2):
+            entity.type = name.type if entity.type in ("unknown", "organization") else entity.type
+        entity.gender = entity.gender or name.gender
+        insort(entity.starts, name.span.start)
+        self.by_start[name.span.start] = entity
+        for word in words:
+            if entity not in self.by_word[word]:
+                self.by_word[word].append(entity)
+        for acronym in {name.acronym, initials(name.text) if len(words) > 2 else None} - {None}:
+            self.by_acronym.setdefault(str(acronym).replace(".", ""), entity)
+
+    def same_as_full(self, name: Name) -> Entity | None:
+        """The entity that another name of two or more words means too."""
+        words = fold(name.text)
+        for entity in self.by_word.get(words[-1], ()):
+            if entity.type != name.type and "person" in (entity.type, name.type):
+                continue
+            if differ(entity.gender, name.gender):
+                continue
+            shorter, longer = sorted((frozenset(words), entity.words), key=len)
+            if without_initials(shorter) <= longer and fold(entity.name)[-1] == words[-1]:
+                return entity
+        return None
+
+    def alias(self, wording: str, at: int, gender: str | None = None, kind: SpeakerType = "unknown") -> Entity | None:
+        """The entity that part of a name, an acronym or another spelling means at this place."""
+        words = fold(wording)
+        if not words:
+            return None
+        if acronym := self.by_acronym.get(wording.replace(".", "")):
+            return acronym
+        candidates = [
+            entity
+            for entity in self.by_word.get(words[-1], ())
+            if can_be_called(entity, words, kind) and not differ(entity.gender, gender)
+        ]
+        return nearest(candidates, at) or self.misspelt(words, kind)
+
+    def misspelt(self, words: tuple[str, ...], kind: SpeakerType) -> Entity | None:
+        """The one person whose surname is spelt nearly so."""
+        if len(words) > 1 or len(words[0]) < 5 or kind not in ("unknown", "person"):
+            return None
+        surnames = {fold(entity.name)[-1]: entity for entity in self.all if is_full_person(entity)}
+        found = process.extract(words[0], surnames.keys(), scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=2)
+        return surnames[found[0][0]] if len(found) == 1 else None
+
+    def with_role(self, words: Iterable[str], at: int) -> Entity | None:
+        """The entity one of whose roles holds all these words: the one named last before this place, else any."""
+        wanted = set(words)
+        narrower = en.NARROWER_ROLES - wanted
+        found = [
+            entity
+            for entity in self.all
+            if any(wanted <= set(role) and not narrower & set(role) for role in map(fold, entity.roles))
+        ]
+        return nearest(found, at)
+
+    def organization_called(self, words: Iterable[str], at: int) -> Entity | None:
+        """The organisation whose name ends in the last of these words and holds them all ("the ministry")."""
+        wanted = tuple(words)
+        candidates = [
+            entity
+            for entity in self.by_word.get(wanted[-1], ())
+            if entity.type != "person" and set(wanted) <= entity.words and fold(entity.name)[-1] == wanted[-1]
+        ]
+        return nearest(candidates, at)
+
+
+def can_be_called(entity: Entity, words: tuple[str, ...], kind: SpeakerType) -> bool:
+    """Whether these words alone can mean the entity."""
+    if frozenset(words) == entity.words:
+        return True
+    if is_full_person(entity):
+        is_surname = words == fold(entity.name)[-1:]
+        return (kind in ("unknown", "person") and frozenset(words) <= entity.words) or (kind == "place" and is_surname)
+    rest = entity.words - frozenset(words)
+    return kind != "place" and frozenset(words) < entity.words and rest <= COMPANY_ENDINGS
+
+
+def is_full_person(entity: Entity) -> bool:
+    """Whether it is a person with given name and surname."""
+    return entity.type == "person" and len(entity.words) > 1
+
+
+def differ(gender: str | None, other: str | None) -> bool:
+    """Whether the two are known and not the same."""
+    return gender is not None and other is not None and gender != other
+
+
+def without_initials(words: frozenset[str]) -> frozenset[str]:
+    """The words of more than one letter, or all if there is none."""
+    return frozenset(word for word in words if len(word.rstrip(".")) > 1) or words
+
+
+def nearest(entities: Sequence[Entity], at: int) -> Entity | None:
+    """The one mentioned last before this place, else the one mentioned first after it."""
+    before = [(e.starts[last - 1], n) for n, e in enumerate(entities) if (last := bisect_left(e.starts, at))]
+    if before:
+        return entities[max(before)[1]]
+    return min(entities, key=lambda entity: entity.starts[0], default=None)

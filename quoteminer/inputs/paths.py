@@ -1,0 +1,163 @@
+"""Paths as a user names them -> articles, in an order that is the same on every machine."""
+
+import os
+import sys
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from quoteminer.converter import parse_json
+from quoteminer.errors import BadInput, BadSetting
+from quoteminer.inputs import READERS, Reader, reader_named
+from quoteminer.inputs.decoding import decode
+from quoteminer.inputs.failures import Failure
+from quoteminer.publication import PublicationDate
+from quoteminer.records import Article
+
+STANDARD_INPUT = "-"
+SUFFIXES = {suffix: reader for reader in READERS for suffix in reader.suffixes}
+
+
+@frozen
+class Input:
+    """A file to read, and how."""
+
+    source: str
+    """Its path as the user gave it, or `-`."""
+    reader: Reader | None = None
+    """None for standard input whose format its first line will tell."""
+
+
+def find_inputs(
+    paths: Sequence[str], input_format: str | None = None, about_to_write: Collection[Path] = ()
+) -> list[Input | Failure]:
+    """The files that the paths name, in the paths' order, and a failure for each path that names none; a path given
+    twice counts once.
+
+    A folder gives the files in it and below it that have a known suffix, ordered by their paths; folders that are
+    links are not entered. `input_format`, a name of READERS, settles how standard input and files named one by one
+    are read. Files that this run is about to write are passed over in folders. Raises BadSetting for an unknown
+    format, and for a file that is both to be read and to be written.
+    """
+    reader = reader_named(input_format) if input_format else None
+    resolved = {path.resolve() for path in about_to_write}
+    return [found for path in dict.fromkeys(paths) for found in find_input(path, reader, resolved)]
+
+
+def find_input(path: str, reader: Reader | None, about_to_write: Collection[Path]) -> list[Input | Failure]:
+    """The files that one path names, or why it names none."""
+    if path == STANDARD_INPUT:
+        return [Input(path, reader)]
+    if os.path.isdir(path):
+        return list(walk(path, about_to_write))
+    if not os.path.exists(path):
+        return [Failure(source=path, reason="no such file or folder")]
+    if Path(path).resolve() in about_to_write:
+        raise BadSetting("output", f"{path} is to be read as well")
+    reader = reader or reader_of(path)
+    if reader is None:
+        return [Failure(source=path, reason=f"its name does not end in {known_suffixes()}: say --input-format")]
+    return [Input(path, reader)]
+
+
+def walk(folder: str, about_to_write: Collection[Path]) -> Iterator[Input | Failure]:
+    """The folder's files with a known suffix, and the folders in it that cannot be opened."""
+    found: list[Input | Failure] = []
+    for root, _, names in os.walk(folder, onerror=lambda error: found.append(unreadable(error.filename, error))):
+        for path in (os.path.join(root, name) for name in names):
+            reader = reader_of(path)
+            if reader and is_file_or_broken(path) and Path(path).resolve() not in about_to_write:
+                found.append(Input(path, reader))
+    if not found:
+        yield Failure(source=folder, reason=f"a folder without articles: no file's name ends in {known_suffixes()}")
+    yield from sorted(found, key=lambda item: Path(item.source or "").parts)
+
+
+def is_file_or_broken(path: str) -> bool:
+    """Whether to read the path: a link to nothing is tried, so that its failure shows; a pipe would wait for ever."""
+    return os.path.isfile(path) or not os.path.exists(path)
+
+
+def reader_of(path: str) -> Reader | None:
+    """The reader that the suffix tells."""
+    return SUFFIXES.get(Path(path).suffix.lower())
+
+
+def known_suffixes() -> str:
+    """All of them, for a person to read."""
+    *others, last = SUFFIXES
+    return f"{', '.join(others)} or {last}"
+
+
+def read_articles(
+    inputs: Iterable[Input | Failure], published: PublicationDate | None = None
+) -> Iterator[Article | Failure]:
+    """The articles of the files, one at a time, with ids that differ, and the failures met, all in order.
+
+    `published` takes the place of the articles' own dates. Of articles with the same id the first keeps it; the next
+    are called `id-2`, `id-3` and so on.
+    """
+    ids = Ids()
+    for item in inputs:
+        for read in [item] if isinstance(item, Failure) else read_input(item):
+            if isinstance(read, Failure):
+                yield read
+            else:
+                yield evolve(read, id=ids.unused(read.id), published=published or read.published)
+
+
+class Ids:
+    """The ids given so far in a run."""
+
+    def __init__(self) -> None:
+        self.last_numbers: dict[str, int] = {}
+
+    def unused(self, wanted: str) -> str:
+        """The id wanted, or with the first number that makes it new."""
+        given, number = wanted, self.last_numbers.get(wanted, 1)
+        while given in self.last_numbers:
+            number += 1
+            given = f"{wanted}-{number}"
+        self.last_numbers[wanted] = number
+        self.last_numbers.setdefault(given, 1)
+        return given
+
+
+def read_input(item: Input) -> Iterator[Article | Failure]:
+    """The articles of one file; what the operating system refuses is a failure."""
+    stem = "stdin" if item.source == STANDARD_INPUT else Path(item.source).stem
+    try:
+        with opened(item.source) as lines:
+            rest = iter(lines)
+            first = next(rest, b"")
+            reader = item.reader or reader_for(first)
+            yield from reader.read(chain([first], rest), item.source, stem)
+    except OSError as error:
+        yield unreadable(item.source, error)
+
+
+@contextmanager
+def opened(source: str) -> Iterator[Iterable[bytes]]:
+    """The file's bytes, line by line."""
+    if source == STANDARD_INPUT:
+        yield sys.stdin.buffer
+    else:
+        with open(source, "rb") as lines:
+            yield lines
+
+
+def reader_for(first_line: bytes) -> Reader:
+    """JSON Lines where the first line is a JSON object, else text."""
+    try:
+        is_object = isinstance(parse_json(decode(first_line, STANDARD_INPUT), STANDARD_INPUT), dict)
+    except BadInput:
+        is_object = False
+    return reader_named("jsonl" if is_object else "text")
+
+
+def unreadable(source: str, error: OSError) -> Failure:
+    """What the operating system says about a file."""
+    return Failure(source=source, reason=f"cannot be read: {error.strerror or error}")

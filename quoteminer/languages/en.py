@@ -1,0 +1,316 @@
+"""English: the words that the steps look up. Facts only, no algorithms."""
+
+import re
+
+ELISIONS = frozenset("em tis twas til till cause bout round neath nuff n cos twere twill".split())
+"""What stands after an apostrophe that drops a word's beginning, so that it is no quotation mark."""
+
+PROMPTS = re.compile(
+    r"\W*(?:(?:also )?(?:read|see|watch|listen|click|view)(?: (?:also|more|next|now|here|this|the full \w+))*"
+    r"|related(?: \w+)?|more (?:on|from|about) [^:]{1,40}|don[’']t miss|editor[’']s picks?|recommended|advertisement)"
+    r"\s*(?:[:|»>–—-]|$)",
+    re.IGNORECASE,
+)
+"""How a line begins that sends the reader to another article and is none of this one's prose."""
+
+COLON_LEADS = re.compile(r"(?:from|by)\s+", re.IGNORECASE)
+"""What may stand before a source that a colon follows ("From the mayor:")."""
+
+# --- cues: the words around a reporting verb, and how English verbs are inflected ---
+
+CUE_PHRASES = ("according to",)
+"""Reporting expressions without a verb, each its own dictionary form."""
+
+AUXILIARIES = frozenset(
+    "be am is are was were been being have has had having do does did done will would shall should can could may might"
+    " must ought ca wo sha 's 're 've 'd 'll 'm".split()
+)
+NEGATIONS = frozenset("not n't never no nor neither without cannot nobody none nothing".split())
+ONLY = frozenset("only just merely simply".split())
+"""What takes the denial out of a "not" before it: "not only said"."""
+
+DENYING_VERBS = frozenset("deny disagree refute dispute disavow rebut".split())
+"""Verbs that say the content is not so."""
+WITHHOLDING_VERBS = frozenset("decline refuse fail neglect omit avoid refrain resist help".split())
+"""Verbs that, with another verb after them, say that it did not happen: "declined to say"."""
+LEADING_WORDS = WITHHOLDING_VERBS | frozenset(
+    "continue go come seem appear expect begin start keep set likely unlikely able unable willing unwilling ready get"
+    " happen prepare use try attempt resist quote report cite".split()
+)
+"""Words that only lead to the reporting verb after them: "is expected to announce", "was quoted as saying"."""
+
+FILLERS = frozenset(
+    "also even again once later then just still always yet further ever first all both soon now only often already"
+    " too instead earlier either almost quite very more most rather so thus long together today yesterday it i he she"
+    " they we you who".split()
+)
+"""Adverbs and pronouns that stand before a reporting verb and are not it; so are words in -ly but for a few."""
+VERBS_IN_LY = frozenset("reply rely apply imply comply supply rally multiply ally tally fly".split())
+DETERMINERS = frozenset("a an the this that these those his her its their my our your 's".split())
+"""Words that show that a noun follows ("his claim that")."""
+PREPOSITIONS = frozenset("of by about that for on from to in with at as against over into between under".split())
+
+IRREGULAR_FORMS = {
+    form: lemma
+    for lemma, forms in {
+        "be": "am is are was were been being 's 're 'm", "bear": "bore borne born", "become": "became",
+        "begin": "began begun", "bet": "betting", "bind": "bound", "break": "broke broken", "bring": "brought",
+        "build": "built", "buy": "bought", "catch": "caught", "choose": "chose chosen", "come": "came",
+        "cut": "cutting", "deal": "dealt", "die": "dying", "do": "does did done", "draw": "drew drawn",
+        "drive": "drove driven", "fall": "fell fallen", "feel": "felt", "fight": "fought", "find": "found",
+        "flee": "fled", "focus": "focuses", "forbid": "forbade forbidden", "foresee": "foresaw foreseen",
+        "foretell": "foretold", "forget": "forgot forgotten", "forgive": "forgave forgiven", "get": "got gotten",
+        "give": "gave given", "go": "goes went gone", "grow": "grew grown", "hang": "hung hanging hanged",
+        "have": "has had 've", "hear": "heard", "hold": "held", "keep": "kept", "know": "knew known", "lay": "laid",
+        "lead": "led", "leave": "left", "lend": "lent", "lie": "lying", "light": "lit", "lose": "lost",
+        "make": "made", "mean": "meant", "meet": "met", "mislead": "misled", "mistake": "mistook mistaken",
+        "overhear": "overheard", "pay": "paid", "retell": "retold", "ring": "rang rung", "rise": "rose risen",
+        "run": "ran", "say": "said", "see": "saw seen", "seek": "sought", "sell": "sold", "send": "sent",
+        "shake": "shook shaken", "shoot": "shot", "show": "shown", "sing": "sang sung", "sit": "sat",
+        "speak": "spoke spoken", "spend": "spent", "stand": "stood", "stick": "stuck", "strike": "struck stricken",
+        "swear": "swore sworn", "take": "took taken", "teach": "taught", "tell": "told", "think": "thought",
+        "throw": "threw thrown", "tie": "tying", "understand": "understood", "undertake": "undertook undertaken",
+        "uphold": "upheld", "vie": "vying", "win": "won", "withdraw": "withdrew withdrawn", "withhold": "withheld",
+        "write": "wrote written",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+"""Forms that no rule gives; the frequent ones of the news, by lemma."""
+
+SILENT_E = re.compile(
+    r"(?:[cvuz]|[^s]s|(?<![ino])g|(?<![iou]n)g|[bcdfgkptz]l|(?:[^aeo]|cre)at|[^aeiou][ou]t|[^aeiou][iua]r|[^aeiou][iu]n"
+    r"|[^aeiou][iu]d|[^aeio][aeo]d|[^aeiou]um|[^aeio][aio]k|[^aeiou]ap|yp|ib|^(?:[^aeiou]|qu)*[aeiouy][bdgklmnprt])$"
+)
+"""Ends of stems that lose an e before -ed and -ing: "announc", "criticiz", "not"."""
+
+IRREGULAR_STEMS = {
+    stem: lemma
+    for lemma, stem in (
+        pair.split(":")
+        for pair in "invite:invit ignite:ignit excite:excit unite:unit recite:recit incite:incit complete:complet"
+        " delete:delet compete:compet explore:explor ignore:ignor restore:restor deplore:deplor implore:implor"
+        " interfere:interfer postpone:postpon condone:condon convene:conven intervene:interven welcome:welcom"
+        " persuade:persuad dissuade:dissuad guide:guid schedule:schedul reconcile:reconcil compile:compil"
+        " owe:ow focus:focus bias:bias debut:debut pilot:pilot pivot:pivot format:format combat:combat reveal:reveal"
+        " breathe:breath infringe:infring recall:recall install:install fulfill:fulfill enroll:enroll"
+        " become:becom overcome:overcom console:consol visit:visit target:target murmur:murmur budget:budget"
+        " require:requir acquire:acquir inquire:inquir panic:panick mimic:mimick taste:tast".split()
+    )
+}
+"""Stems whose verb the rules would miss."""
+VERBS_IN_EE = frozenset("agree disagree free decree guarantee foresee see oversee flee referee".split())
+
+# --- speakers: the words in and around the mention of a source ---
+
+HONORIFICS = {
+    "mr": "male", "mister": "male", "sir": "male", "lord": "male", "mrs": "female", "ms": "female", "miss": "female",
+    "mme": "female", "dame": "female", "lady": "female", "dr": None, "rev": None, "reverend": None, "hon": None,
+    "saint": None, "st": None, "m": None,
+}  # fmt: skip
+"""What stands before a person's name and is neither name nor role, with the gender it tells."""
+NAME_ENDINGS = frozenset("jr sr ii iii iv phd md esq".split())
+"""What may follow a surname and belongs to the name."""
+ABBREVIATIONS = frozenset(
+    "mr mrs ms mme dr st rev hon jr sr gov sen rep gen lt col sgt maj capt cmdr adm det insp prof pres sec supt fr msgr"
+    " inc corp co ltd esq vs no dept".split()
+)
+"""Words whose full stop is part of them."""
+NAME_PARTICLES = frozenset(
+    "van der den de del della di da do dos das du la le las los von zu zum zur bin bint ibn ben ter ten af av el al y e"
+    " abu".split()
+)
+"""Words in lower case that stand inside a name."""
+
+ROLE_NOUNS = frozenset(
+    """
+    academic activist actor actress adjutant administrator admiral adviser advisor advocate agent aide ally ambassador
+    analyst anchor announcer archbishop architect archeologist archaeologist artist assemblyman assemblywoman
+    assistant astronaut astronomer athlete attache attorney author ayatollah bailiff banker baron bishop blogger
+    brigadier broadcaster builder businessman businesswoman candidate captain cardinal ceo cfo chair chairman
+    chairperson chairwoman champion chancellor chaplain chef chemist chief cleric clerk co-author co-chair co-founder
+    coach co-president colonel columnist comedian commandant commander commentator commissioner composer comptroller
+    congressman congresswoman constable consul consultant contractor controller convener coordinator coroner
+    correspondent councillor councilman councilmember councilwoman councilor counsel counsellor counselor creator
+    critic curator dean delegate deputy designer detective developer diplomat director dispatcher doctor driver
+    duchess duke economist editor educator emir emperor engineer entrepreneur envoy epidemiologist executive expert
+    eyewitness farmer filmmaker firefighter founder gen general geologist geophysicist goalkeeper gov governor guard
+    head headteacher historian imam inspector instructor investigator investor journalist judge justice king lawmaker
+    lawyer leader lecturer legislator librarian lieutenant linguist lobbyist magistrate maj major manager marshal
+    mathematician mayor mayor-elect meteorologist minister mogul monk moderator mp musician negotiator neighbor
+    neighbour neuroscientist nominee novelist nurse officer official ombudsman operator opponent organiser organizer
+    owner painter paramedic parliamentarian partner pastor paleontologist patriarch photographer physician physicist
+    pilot player playwright poet policeman policewoman politician politologist pope postmaster premier presenter
+    president president-elect pres priest prince princess principal producer prof professor programmer proponent
+    prosecutor provost psychiatrist psychologist publisher queen rabbi rector ref referee registrar rep reporter
+    representative representative-elect researcher reviewer sailor scholar scientist scribe secretary
+    secretary-general sen senator senator-elect sergeant sgt sheikh sheriff singer sociologist soldier solicitor
+    songwriter speaker specialist spokesman spokesperson spokeswoman statistician strategist student sultan
+    superintendent supervisor supporter surgeon surveyor taoiseach teacher technician theologian therapist treasurer
+    trainer translator trustee tsar tycoon undersecretary veteran vicar vice-chair vice-chairman vice-president
+    viscount volunteer warden whip worker writer zoologist virologist microbiologist biologist ecologist climatologist
+    botanist philosopher col lt capt det cmdr adm supt insp congressperson whistleblower member selectman
+    """.split()
+)
+"""Offices and occupations: what a role is worded with."""
+STATUSES = frozenset("former ex late then veteran retired outgoing incoming acting interim".split())
+"""What stands before a name or an office and tells how long it holds."""
+RANKS = frozenset(
+    "former deputy vice chief senior junior interim acting prime foreign assistant associate general executive managing"
+    " retired incoming outgoing lead ex then press police state federal national regional local fire human health law"
+    " first lance staff".split()
+)
+"""Words in lower case that go before an office and belong to it."""
+FEMALE_ROLES = frozenset(
+    "actress chairwoman spokeswoman congresswoman councilwoman assemblywoman businesswoman policewoman queen princess"
+    " duchess baroness woman mother daughter sister wife girl widow girlfriend aunt grandmother lady".split()
+)
+MALE_ROLES = frozenset(
+    "chairman spokesman congressman councilman assemblyman businessman policeman king prince duke baron man father son"
+    " brother husband boy widower boyfriend uncle grandfather pope cardinal archbishop imam monk sultan emir".split()
+)
+PERSON_NOUNS = FEMALE_ROLES | MALE_ROLES | frozenset(
+    "person source witness resident victim suspect attacker accused defendant passenger customer user neighbour reader"
+    " survivor gunman shooter patient child teenager youth somebody someone insider observer caller one individual"
+    " plaintiff attendee relative friend colleague pensioner tourist visitor native".split()
+)  # fmt: skip
+"""Persons described by no office."""
+ANY_PERSON = frozenset("man woman boy girl".split())
+"""Nouns by which an article goes on speaking of a person it has named."""
+HUMAN_ADJECTIVES = ("year-old",)
+"""Ends of adjectives that stand for a person ("the 34-year-old")."""
+
+ORGANIZATION_WORDS = frozenset(
+    """
+    academy administration agency airlines airways alliance army assembly associates association authority bank bar
+    board brigade broadcasting bureau cabinet center centre chamber charity church club co coalition college command
+    commission committee commonwealth company confederation conference congress consortium constabulary corp
+    corporation council court daily defence defense department directorate embassy enterprises federation force forces
+    foundation front fund gazette government group guard guardian headquarters herald hospital house inc infobase
+    institute institution journal labs laboratory league ltd magazine mail media ministry mission monitor movement
+    museum navy network news newspaper observatory office organisation organization panel parliament party patrol
+    petroleum police post press project publication publishing radio regiment registry reuters school secretariat
+    senate service services society station studios survey syndicate systems team technologies telegraph telecom
+    television times tribune tribunal trust tv union unit university utility watch website committees agencies
+    companies ministries courts outlet broadcaster newsroom airline firm manufacturer producer operator retailer
+    watchdog regulator junta regime startup supermarket diocese
+    """.split()
+)
+"""What organisations are called by, as part of a name or for themselves ("the ministry")."""
+DOCUMENT_NOUNS = frozenset(
+    "statement statements report reports release letter letters note memo memorandum document documents paper papers"
+    " study studies article articles post posts tweet tweets message email e-mail book filing lawsuit complaint"
+    " indictment affidavit survey poll website site page blog guidelines database speech interview testimony"
+    " announcement communique communiqué declaration resolution bill law constitution treaty agreement"
+    " account accounts video data schedule figures statistics bulletin editorial order ruling verdict judgment"
+    " judgement transcript minutes warning advisory notice review analysis research work text tape recording records"
+    " brief petition motion opinion column essay broadcast briefing comments comment remarks manifesto".split()
+)
+"""What is written or spoken, so that its owner is the one who says it."""
+GROUP_NOUNS = frozenset(
+    "people police media press staff crew family public troops both many some others most all several few two three"
+    " critics those none half".split()
+)
+"""Words that mean several persons though they have no plural ending, or stand for several by themselves."""
+BARE_ORGANIZATIONS = frozenset("police army government military navy parliament congress administration".split())
+PLACE_NOUNS = frozenset(
+    "country nation state city town region province county island republic village capital kingdom states".split()
+)
+PUBLISHERS = frozenset("daily newspaper magazine agency broadcaster website site tabloid weekly network outlet".split())
+"""Nouns that stand before an organisation's name and say what it is ("news agency Reuters")."""
+JOINING_WORDS = frozenset({"and"})
+CONJUNCTIONS = JOINING_WORDS | frozenset({"or", "but"})
+COMPANIONS = frozenset("colleagues others coauthors co-authors associates".split())
+"""Those who are only mentioned beside somebody named ("Hein and colleagues")."""
+INCLUDING = frozenset({"including", "namely"})
+"""What leads from a group to the names of those in it."""
+
+MALE_PRONOUNS = frozenset("he him his himself".split())
+FEMALE_PRONOUNS = frozenset("she her hers herself".split())
+NEUTER_PRONOUNS = frozenset("it its itself this that".split())
+PLURAL_PRONOUNS = frozenset("they them their theirs themselves these those both".split())
+FIRST_PERSON_PRONOUNS = frozenset("i we me us my our myself ourselves".split())
+SECOND_PERSON_PRONOUNS = frozenset("you your yours yourself".split())
+SUBJECT_PRONOUNS = frozenset("i we you he she it they".split())
+RELATIVE_PRONOUNS = frozenset("who which that whom whose".split())
+DEFINITE_WORDS = frozenset("the this that these those both".split())
+ARTICLES = frozenset("a an the another one".split())
+"""What a role or a name drops at its beginning."""
+POSSESSIVE_PRONOUNS = frozenset("his her its their my our your".split())
+ROLE_ENDS = frozenset({"responsible"})
+"""Words at which a role's shortest full wording ends."""
+TIME_ADJECTIVES = frozenset("current then incumbent".split())
+NARROWER_ROLES = frozenset("deputy vice assistant associate former ex acting junior under".split())
+"""Words that make another office of one: "the governor" is not the deputy governor."""
+PUBLISHED_BY = frozenset("in through via by with on issued released published sent".split())
+"""What stands before a document in the clause of whoever speaks in it ("said in a statement")."""
+GENERIC_ORGANIZATIONS = frozenset(
+    "company firm newspaper daily agency publication magazine journal broadcaster network outlet website organization"
+    " organisation group charity union party airline retailer manufacturer maker supermarket university institute"
+    " foundation".split()
+)
+"""Nouns by which an article goes on speaking of an organisation it has named."""
+
+LINKING_PREPOSITIONS = frozenset("of for to on at from".split())
+"""What may join two capitalised parts of one name or title ("Bank of England", "Ambassador to Germany")."""
+OWNER_PREPOSITIONS = frozenset("from by of".split())
+"""What stands between a document and whose it is."""
+PHRASE_BREAKS = PREPOSITIONS | frozenset(
+    "within during after before since until near inside outside among amid against via than because while when where if"
+    " representing using including citing quoting detailing working living whose whom who which via regarding"
+    " concerning familiar responsible involved dated seen issued released published posted obtained close present"
+    " based is are was were has have had been being will would can could may".split()
+)
+"""Words that end the part of a noun phrase in which its head stands."""
+NAMELESS_CAPITALS = frozenset(
+    "a an the and or but nor so yet if when while where why how what who whom whose which that this these those there"
+    " here then thus he she it they we i you his her its their our my your him them me us in on at by for from to of"
+    " with without within as into onto over under after before since until during between among amid against about"
+    " above across along around behind below beneath beside besides beyond despite except inside like near off out"
+    " outside past per through throughout toward towards up upon via not no none never nothing yes also however"
+    " meanwhile moreover therefore although though because unless whereas whether both either neither each every all"
+    " any some many much more most few several other others another such same one two three four five six seven eight"
+    " nine ten first second third last next once twice again still just only even now today yesterday tomorrow tonight"
+    " soon later earlier recently currently previously finally eventually instead indeed perhaps maybe further"
+    " furthermore additionally according asked speaking earlier following is are was were be been being do does did has"
+    " have had will would shall should can could may might must let says said told tells adding added read see"
+    " january february march april may june july august september october november december jan feb mar apr jun jul aug"
+    " sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat"
+    " sun spring summer autumn winter easter christmas god please thank thanks ok okay oh well photo image file"
+    " figure table chapter section am pm cest gmt utc est pst".split()
+)
+"""Words that may carry a capital where a sentence begins, or always, without being names."""
+
+# --- via: how a text says who passed somebody's words on ---
+
+CARRIED_BY = re.compile(
+    r"\b(?:(?:as\s+)?(?:cited|quoted|reported|relayed|carried|published)\s+(?:by|in)|according\s+to|per)\s+",
+    re.IGNORECASE,
+)
+"""Stands between somebody's words and the name of who passes them on."""
+COMPLEMENT = re.compile(r"\s+(?:as|to)\s")
+"""Shows after that name that what was reported is told there ("a man reported by police as armed")."""
+CITING = re.compile(r",?\s+(?:citing|quoting|(?:has\s+)?(?:cited|quoted))\s+$")
+"""Stands between the name of who passes words on and the source of those words."""
+REPORTED_THAT = re.compile(
+    r",?(?:\s+(?:has|have|had|also|further|later|earlier|previously|then|\w+ly))*"
+    r"\s+(?:(?:report|claim|state|announce|reveal|describe|note|add|allege|indicate|confirm|suggest|say|write|tell)"
+    r"(?:s|e?d|ing)?|claiming|stating|describing|noting|said|told|wrote|writing)"
+    r"(?:\s+(?:reporters|journalists|the\s+(?:press|media)))?(?:\s+(?:on\s+)?[A-Z]\w+day)?(?:,?\s+that)?\s+$"
+)
+"""The same, where a verb stands between the two."""
+REPORT = r"(?:report|reporting|article|story|dispatch|account|coverage)s?"
+IN_REPORT_OF = re.compile(rf"In\s+(?P<name>(?:(?:an?|the|its)\s+)?[A-Z][^,;]*?)\s+{REPORT}\b[^,]{{0,40}},\s*$")
+"""How a sentence begins that tells in whose report the words stand."""
+REPORT_FROM = re.compile(rf"(?:\w+(?:['’]s)?\s+){{0,3}}{REPORT}\s+(?:from|by|in|of|on)\s+")
+"""Stands before a name to say that it is a report of that name's."""
+REPORT_AFTER = re.compile(rf"\s+{REPORT}$")
+"""Stands after a name to say the same."""
+MEDIA_WORDS = frozenset(
+    "news agency agencies media press newspaper newspapers paper website websites site television tv radio channel"
+    " broadcaster broadcasters magazine outlet outlets report reports wire network daily journalist journalists".split()
+)
+"""Words that name who passes words on even without a capital."""
+NAME_LINKS = frozenset("of for the and".split())
+"""Small words that stand within a name."""
+CLAUSE_OPENERS = frozenset("on in despite while as and but although with".split())
+"""Words that lead into a clause and are no part of the noun phrase after them."""

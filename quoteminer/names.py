@@ -1,0 +1,284 @@
+"""Article -> the names it mentions, found by surface rules: capitals, titles, particles, acronyms, sentence starts."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import field, frozen
+
+from quoteminer.languages import en
+from quoteminer.languages.en_names import DEMONYMS, FEMALE_NAMES, MALE_NAMES, PLACES
+from quoteminer.records import Span, SpeakerType
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’.&-]|[’']s-)[^\W_]+)*")
+POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+CONTRACTION = re.compile(r"(?:n?['’]t|['’](?:m|re|ve|ll|d))$")
+ACRONYM_AFTER = re.compile(r"\s\(([^\W\d_][\w&.-]{1,9})\)")
+COMMON_ENDINGS = re.compile(
+    r"(?:ists|ers|ors|ees|ians|ants|ents|als|ates|ties|tions|ics|[^aeiou]ally|[ae]ntly|ingly|ously|fully|ately)$"
+)
+LONGEST_NAME = 20
+"""Words in a name with its titles; a longer run of capitals is a heading, or no prose."""
+GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES
+ORGANIZATION_ENDS = en.ORGANIZATION_WORDS - en.ROLE_NOUNS
+LINKABLE = en.ORGANIZATION_WORDS | en.ROLE_NOUNS | en.PLACE_NOUNS
+BEFORE_NAMES = en.STATUSES | en.HONORIFICS.keys()
+COMMON_NOUNS = en.ROLE_NOUNS | en.PERSON_NOUNS | en.ORGANIZATION_WORDS | en.DOCUMENT_NOUNS | en.GROUP_NOUNS
+
+
+@frozen
+class Word:
+    """A word of the article, its possessive ending taken off."""
+
+    text: str
+    span: Span
+    is_possessive: bool
+    is_joined: bool
+    """Nothing but blanks of one line stands between it and the word before."""
+    is_first: bool
+    """It begins a sentence, a line or a quotation."""
+    lower: str = field(init=False)
+
+    @lower.default
+    def _lower(self) -> str:
+        return self.text.lower().rstrip(".")
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def is_acronym(self) -> bool:
+        return self.text.isupper() and len(self.text) > 1
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether its capital, if it has one, says nothing."""
+        return CONTRACTION.sub("", self.lower) in en.NAMELESS_CAPITALS and not self.is_acronym
+
+    @property
+    def is_role(self) -> bool:
+        return self.lower in en.ROLE_NOUNS or self.lower.rpartition("-")[2] in en.ROLE_NOUNS
+
+    @property
+    def is_role_of_several(self) -> bool:
+        return self.lower.endswith("s") and self.lower[:-1] in en.ROLE_NOUNS
+
+    @property
+    def is_relative(self) -> bool:
+        return self.lower in en.RELATIVE_PRONOUNS and not self.is_acronym
+
+
+@frozen(kw_only=True)
+class Name:
+    """One place where the article names somebody or something."""
+
+    span: Span
+    """The name itself, without titles."""
+    whole: Span
+    """The name with the capitalised title before it."""
+    text: str
+    type: SpeakerType
+    gender: str | None = None
+    """male, female or None; told by honorific, title or given name."""
+    acronym: str | None = None
+    """The short form given in brackets after it."""
+    is_possessive: bool = False
+    first_word: int
+    """The number of its first word, titles included, among the article's words."""
+    last_word: int
+
+
+def words_of(text: str) -> list[Word]:
+    """The article's words in order."""
+    words: list[Word] = []
+    end = 0
+    for match in WORD.finditer(text):
+        start, word = match.start(), match[0]
+        gap = text[end:start]
+        end = match.end()
+        if possessive := POSSESSIVE.search(word):
+            word = word[: possessive.start()]
+        is_possessive = possessive is not None or (word[-1] in "sS" and text[end : end + 1] in ("’", "'"))
+        if text[end : end + 1] == "." and (word.lower() in en.ABBREVIATIONS or (len(word) == 1 and word.isupper())):
+            word, end = text[start : end + 1], end + 1
+        is_first = not words or "\n" in gap or "\r" in gap or any(mark in '.!?:“"„«•…' for mark in gap)
+        words.append(Word(word, Span(start, start + len(word)), is_possessive, gap.strip(" \xa0") == "", is_first))
+    return words
+
+
+def find_names(text: str, words: Sequence[Word]) -> list[Name]:
+    """The names the article mentions, in order."""
+    known = {word.lower for word in words if word.is_capital and not word.is_first}
+    common = {word.text for word in words if not word.is_capital}
+    found = []
+    for first, last in capitalised_runs(words):
+        run = words[first : last + 1]
+        if len(run) == 1 and is_common(run[0], known, common):
+            continue
+        if name := name_of(text, run, first):
+            found.append(name)
+    return found
+
+
+def capitalised_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Numbers of the first and the last word of each stretch that could be one name with its titles."""
+    at = 0
+    while at < len(words):
+        if not words[at].is_capital or words[at].is_nameless:
+            at += 1
+            continue
+        last = at
+        while last - at < LONGEST_NAME and (following := next_of_run(words, at, last)) is not None:
+            last = following
+        yield at, last
+        at = last + 1
+
+
+def next_of_run(words: Sequence[Word], first: int, last: int) -> int | None:
+    """The number of the word that goes on with the name begun at `first`, or None at its end."""
+    here, at = words[last], last + 1
+    if at >= len(words) or not words[at].is_joined:
+        return None
+    following = words[at]
+    if here.is_possessive:
+        return at if following.is_capital and following.lower in ORGANIZATION_ENDS else None
+    if following.is_capital:
+        return at if not following.is_nameless or is_given(here) else None
+    skipped = at
+    while skipped < len(words) and words[skipped].is_joined and words[skipped].lower in en.NAME_PARTICLES:
+        skipped += 1
+    if skipped == at and is_link(words, first, last):
+        skipped += 1
+        if skipped < len(words) and words[skipped].text == "the" and words[skipped].is_joined:
+            skipped += 1
+    if skipped == at or skipped >= len(words) or not words[skipped].is_joined:
+        return None
+    return skipped if words[skipped].is_capital and not words[skipped].is_nameless else None
+
+
+def is_link(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the word after `last` can join it with another capitalised part ("Bank of England")."""
+    here, link = words[last], words[last + 1].text
+    if link == "and":
+        inner = {word.text for word in words[first:last]}
+        return bool(inner & {"of", "for", "on"}) and words[first].lower in ORGANIZATION_ENDS
+    if link == "to":
+        return here.is_role
+    return link in ("of", "for", "on", "at") and (
+        here.lower in LINKABLE or (link == "at" and any(word.lower == "university" for word in words[first:last]))
+    )
+
+
+def is_given(word: Word) -> bool:
+    """Whether the word is a common given name."""
+    return word.lower in GIVEN_NAMES
+
+
+def is_common(word: Word, known: set[str], common: set[str]) -> bool:
+    """Whether a capitalised word that stands alone only begins a sentence, or is an adjective or a title."""
+    if word.lower in DEMONYMS or (word.is_role and not word.is_acronym):
+        return True
+    if not word.is_first or word.is_acronym or word.lower in PLACES:
+        return False
+    if word.lower in COMMON_NOUNS or word.lower in common:
+        return True
+    return word.lower not in known and bool(COMMON_ENDINGS.search(word.lower))
+
+
+def name_of(text: str, run: Sequence[Word], number: int) -> Name | None:
+    """The name in a capitalised stretch, its titles set apart; None where it holds nothing but titles."""
+    start = start_of_name(run)
+    titles, name = run[:start], run[start:]
+    if not name or all(word.lower in DEMONYMS for word in name):
+        return None
+    span = Span(name[0].span.start, name[-1].span.end)
+    after = ACRONYM_AFTER.match(text, span.end)
+    kind = type_of(titles, name)
+    return Name(
+        span=span,
+        whole=Span(run[0].span.start, span.end),
+        text=" ".join(span.of(text).split()),
+        type=kind,
+        gender=gender_of(titles, name) if kind == "person" else None,
+        acronym=after[1] if after and sum(map(str.isupper, after[1])) > 1 else None,
+        is_possessive=name[-1].is_possessive,
+        first_word=number,
+        last_word=number + len(run) - 1,
+    )
+
+
+def start_of_name(run: Sequence[Word]) -> int:
+    """How many words of a capitalised stretch are titles, honorifics or other words before the name."""
+    ends_organization = run[-1].lower in ORGANIZATION_ENDS or run[-1].lower in en.DOCUMENT_NOUNS
+    if is_given(run[0]) and len(run) <= 4 and not any(word.text in ("of", "for") for word in run):
+        return 0
+    roles = [at for at, word in enumerate(run) if word.is_role and not word.is_possessive]
+    start = 0
+    linked = next((at for at in roles if at + 1 < len(run) and run[at + 1].text in en.LINKING_PREPOSITIONS), None)
+    if linked is not None:
+        start = start_after_office(run, linked + 1)
+    elif roles and not ends_organization:
+        start = roles[-1] + 1
+    elif not ends_organization:
+        start = start_after_affiliation(run)
+    while start < len(run) - 1 and run[start].lower in BEFORE_NAMES:
+        start += 1
+    return start
+
+
+def start_after_office(run: Sequence[Word], link: int) -> int:
+    """Where the name begins after an office with its realm ("Mayor of Koszalin Piotr Jedlinski")."""
+    realm = next((at for at in range(link, len(run)) if run[at].is_capital), len(run))
+    for at in range(realm + 1, len(run)):
+        if is_given(run[at]) or run[at].lower in en.HONORIFICS:
+            return at
+    capitals = [at for at in range(realm, len(run)) if run[at].is_capital]
+    if len(capitals) >= 3 and run[-1].lower not in ORGANIZATION_ENDS:
+        return capitals[-2]
+    return len(run)
+
+
+def start_after_affiliation(run: Sequence[Word]) -> int:
+    """Where a person's name begins after the name of an organisation or a people ("Russian Ivan Petrov")."""
+    for at in range(1, len(run) - 1):
+        if is_given(run[at]) and run[at - 1].is_capital and any(is_affiliation(word) for word in run[:at]):
+            return at
+    return 0
+
+
+def is_affiliation(word: Word) -> bool:
+    """Whether the word, before a person's name, tells where the person belongs."""
+    return word.lower in ORGANIZATION_ENDS | DEMONYMS or word.is_acronym
+
+
+def type_of(titles: Sequence[Word], name: Sequence[Word]) -> SpeakerType:
+    """What kind of thing bears the name."""
+    wording = " ".join(word.text for word in name).lower()
+    if any(word.is_role or word.lower in en.HONORIFICS for word in titles):
+        return "person"
+    if wording in PLACES:
+        return "place"
+    if any(word.lower in ORGANIZATION_ENDS or word.text in ("of", "for", "&") for word in name):
+        return "organization"
+    if name[-1].lower in en.DOCUMENT_NOUNS:
+        return "document"
+    if len(name) == 1:
+        return "organization" if name[0].is_acronym else "person" if is_given(name[0]) else "unknown"
+    if is_given(name[0]):
+        return "person"
+    if any(word.is_acronym and "." not in word.text for word in name) or name[0].lower in DEMONYMS | PLACES:
+        return "organization"
+    return "person" if len(name) <= 5 and "." not in name[-1].text[:-1] else "organization"
+
+
+def gender_of(titles: Sequence[Word], name: Sequence[Word]) -> str | None:
+    """The gender that honorific, title or given name tells."""
+    for word in titles:
+        if gender := en.HONORIFICS.get(word.lower):
+            return gender
+        if word.lower in en.FEMALE_ROLES or word.lower in en.MALE_ROLES:
+            return "female" if word.lower in en.FEMALE_ROLES else "male"
+    is_male, is_female = name[0].lower in MALE_NAMES, name[0].lower in FEMALE_NAMES
+    if len(name) < 2 and not titles and not (is_male or is_female):
+        return None
+    return "male" if is_male and not is_female else "female" if is_female and not is_male else None

@@ -1,0 +1,23 @@
+"""JSON Lines: a claim a line, as docs/claims.md describes it; the form that can be read back."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
+
+from quoteminer.converter import claim_from_json, claim_to_json, json_line, parse_json
+from quoteminer.records import Article, Claim
+
+
+def write_jsonl(article: Article, claims: Sequence[Claim], stream: TextIO) -> None:
+    """Each claim on a line of its own; an article without claims leaves nothing."""
+    for claim in claims:
+        stream.write(json_line(claim_to_json(claim)) + "\n")
+
+
+def read_claims(lines: Iterable[str], source: str = "claims") -> Iterator[Claim]:
+    """The claims written by `write_jsonl`, equal to those given to it.
+
+    `source` names the file in errors. Raises BadInput, naming the line and every bad field of it.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield claim_from_json(parse_json(line, source, number), source, number)

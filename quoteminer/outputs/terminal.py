@@ -1,0 +1,108 @@
+"""Claims for a person to read, on a terminal or in a plain file."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TextIO
+
+from quoteminer.records import Article, Claim, StatementDate
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+INDENT = 5
+WIDEST = 100
+"""Columns. Longer lines are hard to read, however wide the window."""
+BETWEEN = " · "
+
+CONTROL_CHARACTERS = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}"}
+UNPRINTABLE = re.compile("[\x80-\x9f\ud800-\udfff]")
+TURNS_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def write_text(article: Article, claims: Sequence[Claim], stream: TextIO) -> None:
+    """The article's heading and its claims, numbered, as wide as the terminal; colours only where it is one."""
+    from rich.console import Console
+
+    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    for line in heading(article, len(claims)):
+        show(line, console)
+    for number, claim in enumerate(claims, 1):
+        show_claim(number, claim, console)
+    console.print()
+
+
+def visible(text: str) -> str:
+    """The text on one line, with no character in it that moves the cursor or turns the direction of writing.
+
+    Control characters become their pictures; what has none, and halves of surrogate pairs, the replacement character.
+    """
+    line = " ".join(text.split())
+    line = TURNS_DIRECTION.sub("", line).translate(CONTROL_CHARACTERS)
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", line)
+
+
+def heading(article: Article, count: int) -> Iterator["Text"]:
+    """What the article is, and how many claims it holds."""
+    from rich.text import Text
+
+    yield Text(visible(article.title or article.id), "bold underline")
+    known = [article.author, article.publisher, article.published, article.url or article.source]
+    yield Text(BETWEEN.join([counted(count, "claim"), *(visible(fact) for fact in known if fact)]), "dim")
+
+
+def counted(count: int, noun: str) -> str:
+    """`no claims`, `1 claim`, `2 claims`."""
+    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+
+
+def show_claim(number: int, claim: Claim, console: "Console") -> None:
+    """Who said it; below that, indented, what was said, and what else is known."""
+    from rich.text import Text
+
+    console.print()
+    show(Text.assemble((f"{number:>{INDENT - 2}}", "cyan"), "  ", saying(claim)), console, hanging=True)
+    show(Text(visible(claim.content.text)), console, INDENT)
+    show(Text(BETWEEN.join(circumstances(claim)), "dim"), console, INDENT)
+
+
+def saying(claim: Claim) -> "Text":
+    """`Dmitry Peskov (Kremlin spokesman) said`."""
+    from rich.text import Text
+
+    speaker = claim.speaker
+    line = Text(visible(speaker.name), "bold") if speaker.name else Text("no speaker given", "italic")
+    if speaker.role:
+        line.append(f" ({visible(speaker.role)})")
+    if claim.cue:
+        line.append(" ").append(visible(claim.cue.text), "red" if claim.cue.negated else "green")
+    return line
+
+
+def circumstances(claim: Claim) -> Iterator[str]:
+    """When, how, through whom, and how certain."""
+    if claim.date:
+        yield dated(claim.date)
+    yield claim.kind
+    if claim.via:
+        yield f"via {visible(claim.via.name)}"
+    if claim.source and claim.source.text != claim.speaker.name:
+        yield f"named as “{visible(claim.source.text)}”"
+    yield f"confidence {claim.confidence:.2f}"
+
+
+def dated(date: StatementDate) -> str:
+    """`2017-09-27 (“Wednesday”)`, or that the date is only the article's."""
+    value = visible(date.value)
+    return f"{value} (“{visible(date.text)}”)" if date.text else f"{value} (date of the article)"
+
+
+def show(text: "Text", console: "Console", indent: int = 0, hanging: bool = False) -> None:
+    """Print the text wrapped to the terminal, indented; a hanging one from its second line on."""
+    from rich.text import Text
+
+    width = max(min(console.width, WIDEST) - (INDENT if hanging else indent), 10)
+    for number, line in enumerate(text.wrap(console, width)):
+        line.rstrip()
+        blanks = INDENT if hanging and number else indent
+        console.print(Text.assemble(" " * blanks, line), no_wrap=True, overflow="ignore", crop=False)

@@ -1,0 +1,282 @@
+"""A mention of a source -> what kind of noun phrase it is: its name, role, head noun and owner."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import evolve, field, frozen
+
+from quoteminer.languages import en
+from quoteminer.names import Name, Word, find_names, words_of
+from quoteminer.records import Span
+
+SEGMENT_BREAK = re.compile(r"[,;:—–(]|\s-\s")
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+LEADING_WORDS = en.ARTICLES | en.DEFINITE_WORDS | en.POSSESSIVE_PRONOUNS | {"some", "even", "only", "both"}
+REALM_LINKS = ("of", "from", "at")
+CLAUSE_STARTS = en.RELATIVE_PRONOUNS - {"that"}
+PRONOUNS = (
+    en.MALE_PRONOUNS
+    | en.FEMALE_PRONOUNS
+    | en.NEUTER_PRONOUNS
+    | en.PLURAL_PRONOUNS
+    | en.FIRST_PERSON_PRONOUNS
+    | en.SECOND_PERSON_PRONOUNS
+)
+
+
+@frozen(eq=False)
+class NamedArticle:
+    """An article with its words and the names it mentions."""
+
+    text: str
+    words: Sequence[Word] = field(init=False)
+    names: Sequence[Name] = field(init=False)
+    name_at: dict[int, Name] = field(init=False)
+    """The names by the numbers of their words."""
+
+    @words.default
+    def _words(self) -> list[Word]:
+        return words_of(self.text)
+
+    @names.default
+    def _names(self) -> list[Name]:
+        return find_names(self.text, self.words)
+
+    @name_at.default
+    def _name_at(self) -> dict[int, Name]:
+        return {at: name for name in self.names for at in range(name.first_word, name.last_word + 1)}
+
+    def words_in(self, span: Span) -> range:
+        """The numbers of the words that begin within the span."""
+        first = bisect_left(self.words, span.start, key=lambda word: word.span.start)
+        return range(first, bisect_left(self.words, span.end, lo=first, key=lambda word: word.span.start))
+
+    def wording(self, first: int, last: int, with_possessive: bool = False) -> str:
+        """The text from the first word to the last, blanks made single."""
+        end = self.words[last].span.end
+        if with_possessive and self.words[last].is_possessive:
+            end = self.text.find("s", end) + 1 or end
+        return " ".join(self.text[self.words[first].span.start : end].split())
+
+    def gap_before(self, number: int) -> str:
+        """What stands between a word and the one before."""
+        return self.text[self.words[number - 1].span.end : self.words[number].span.start] if number else ""
+
+
+@frozen(kw_only=True)
+class Phrase:
+    """A noun phrase that names or describes one source."""
+
+    kind: Literal["name", "pronoun", "relative", "noun"]
+    start: int
+    """Where it begins in the article, in code points."""
+    wording: str
+    name: Name | None = None
+    """The name that the phrase gives for who is meant."""
+    role: str | None = None
+    realm: str | None = None
+    """Where a person without a role in the phrase belongs ("John Geiger of USGS")."""
+    head: str = ""
+    """The head noun, or the pronoun, in lower case."""
+    is_definite: bool = False
+    owner: range | None = None
+    """Numbers of the words that say whose it is ("Trump's statement", "a report by the ministry")."""
+
+
+def read_phrase(article: NamedArticle, numbers: range) -> Phrase:
+    """What one noun phrase says of who is meant."""
+    words = article.words
+    first = words[numbers[0]]
+    if len(numbers) == 1 and first.lower in PRONOUNS and not (first.is_acronym and len(first.text) > 1):
+        return Phrase(kind="pronoun", start=first.span.start, wording=first.text, head=first.lower)
+    if first.is_relative and (len(numbers) == 1 or first.lower in CLAUSE_STARTS):
+        return Phrase(kind="relative", start=first.span.start, wording=first.text, head=first.lower)
+    segments = segments_of(article, numbers)
+    if name := head_name(article, segments[0]):
+        role = role_in(article, segments[0], name) or apposed_role(article, segments[1:])
+        return evolve(named(article, numbers, name, role), realm=realm_of(article, segments[0], name))
+    if len(segments) > 1 and is_describing(article, segments[0]):
+        name = head_name(article, segments[1])
+        if name is not None and name.first_word == segments[1][0]:
+            return named(article, numbers, name, described_role(article, segments[0], name))
+    return described(article, numbers, segments)
+
+
+def segments_of(article: NamedArticle, numbers: range) -> list[range]:
+    """The phrase cut at its commas, without brackets and relative clauses."""
+    segments: list[range] = []
+    start = numbers[0]
+    skipping = False
+    for at in numbers:
+        word, gap = article.words[at], article.gap_before(at)
+        if skipping and ")" not in gap:
+            continue
+        if at > numbers[0] and SEGMENT_BREAK.search(gap) and not YEAR.fullmatch(word.text):
+            if not skipping and at > start:
+                segments.append(range(start, at))
+            start, skipping = at, "(" in gap
+        elif at > numbers[0] and ")" in gap and skipping:
+            start, skipping = at, False
+        if word.is_relative and (word.lower in CLAUSE_STARTS or at > numbers[0]):
+            if at > start and not skipping:
+                segments.append(range(start, at))
+            return segments or [range(numbers[0], max(at, numbers[0] + 1))]
+    if not skipping:
+        segments.append(range(start, numbers[-1] + 1))
+    return segments or [numbers]
+
+
+def head_name(article: NamedArticle, segment: range) -> Name | None:
+    """The name that the segment is about, if its head is a name and no noun."""
+    seen = None
+    for at in segment:
+        name = article.name_at.get(at)
+        if name is None or name is seen:
+            continue
+        seen = name
+        after = name.last_word + 1
+        if after in segment and (name.is_possessive or article.words[after].lower not in en.PHRASE_BREAKS):
+            continue
+        if name.span.start < article.words[segment[0]].span.start:
+            continue
+        before = range(segment[0], max(segment[0], name.first_word))
+        is_titled = name.whole != name.span
+        if not before or stands_as_head(article, before, is_last=after not in segment, is_titled=is_titled):
+            return name
+    return None
+
+
+def stands_as_head(article: NamedArticle, before: range, *, is_last: bool, is_titled: bool) -> bool:
+    """Whether a name after these words is what they lead up to: "the Kremlin", "police spokesman Tomasz Kubiak"."""
+    words = [article.words[at] for at in before]
+    has_break = any(word.lower in en.PHRASE_BREAKS for word in words)
+    if words[-1].lower in en.PHRASE_BREAKS:
+        return False
+    if words[-1].lower in LEADING_WORDS or words[-1].is_possessive:
+        return not has_break or (is_last and is_titled and words[-1].lower in LEADING_WORDS)
+    return is_last or not has_break
+
+
+def role_in(article: NamedArticle, segment: range, name: Name) -> str | None:
+    """The role that stands before the name in its phrase."""
+    return role_text(article, [at for at in segment if article.words[at].span.start < name.span.start])
+
+
+def role_text(article: NamedArticle, numbers: Sequence[int]) -> str | None:
+    """The words as a role, articles and honorifics taken off; None where they hold no office or occupation."""
+    left = list(numbers)
+    words = article.words
+    while left and (words[left[0]].lower in LEADING_WORDS - en.POSSESSIVE_PRONOUNS | en.TIME_ADJECTIVES):
+        left.pop(0)
+    while left and words[left[-1]].lower in en.HONORIFICS:
+        left.pop()
+    left = left[: next((n for n, at in enumerate(left) if n and words[at].lower in en.ROLE_ENDS), None)]
+    if not any(words[at].is_role or words[at].is_role_of_several or words[at].lower in en.PERSON_NOUNS for at in left):
+        return None
+    return article.wording(left[0], left[-1])
+
+
+def apposed_role(article: NamedArticle, segments: Sequence[range]) -> str | None:
+    """The role that follows the name between commas."""
+    return next((role for segment in segments if (role := role_text(article, segment))), None)
+
+
+def realm_of(article: NamedArticle, segment: range, name: Name) -> str | None:
+    """Where the phrase says that a person belongs ("John Geiger of USGS", "BBC's Jonathan Marcus")."""
+    after = name.last_word + 1
+    if name.type == "person" and (owner := article.name_at.get(name.first_word - 1)) and owner.is_possessive:
+        return owner.text if owner.type == "organization" and owner.first_word in segment else None
+    if name.type == "organization" or after + 1 not in segment or article.words[after].lower not in REALM_LINKS:
+        return None
+    start = after + 1 + (article.words[after + 1].lower in LEADING_WORDS)
+    place = article.name_at.get(start)
+    if start not in segment or (place is not None and place.type == "place"):
+        return None
+    return article.wording(start, segment[-1])
+
+
+def named(article: NamedArticle, numbers: range, name: Name, role: str | None) -> Phrase:
+    """A phrase whose head is a name."""
+    start = article.words[numbers[0]].span.start
+    before = article.words[name.first_word - 1].lower if name.first_word > numbers[0] else ""
+    return Phrase(kind="name", start=start, wording=name.text, name=name, role=role, head=before)
+
+
+def is_describing(article: NamedArticle, segment: range) -> bool:
+    """Whether the segment describes a person, so that a name may follow after a comma."""
+    return any(article.words[at].is_role or article.words[at].lower in en.PERSON_NOUNS for at in segment)
+
+
+def described_role(article: NamedArticle, segment: range, name: Name) -> str | None:
+    """The description before ", Name" as the person's role."""
+    return role_text(article, segment) if name.type in ("person", "unknown") else None
+
+
+def described(article: NamedArticle, numbers: range, segments: Sequence[range]) -> Phrase:
+    """A phrase whose head is a common noun."""
+    segment = segments[0]
+    words = article.words
+    head = head_number(article, segment)
+    first = words[segment[0]].lower
+    last = segments[0][-1]
+    start = segment[0] + (first in LEADING_WORDS and len(segment) > 1)
+    return Phrase(
+        kind="noun",
+        start=words[numbers[0]].span.start,
+        wording=article.wording(segment[0], last),
+        role=description_as_role(article, start, last, head),
+        head=words[head].lower,
+        is_definite=first in en.DEFINITE_WORDS or any(words[at].is_possessive for at in segment if at < head),
+        owner=owner_of(article, segment, head),
+    )
+
+
+def head_number(article: NamedArticle, segment: range) -> int:
+    """The number of the head noun: the last word before what hangs on it."""
+    for at in segment[1:]:
+        is_break = article.words[at].lower in en.PHRASE_BREAKS and at not in article.name_at
+        if is_break and article.words[at - 1].lower not in LEADING_WORDS:
+            return at - 1
+    return segment[-1]
+
+
+def description_as_role(article: NamedArticle, first: int, last: int, head: int) -> str | None:
+    """The description of an unnamed person as a role, where it is an office in the singular."""
+    return article.wording(first, last) if article.words[head].is_role and first <= head else None
+
+
+def owner_of(article: NamedArticle, segment: range, head: int) -> range | None:
+    """The words that say whose the thing is, before the head or after it."""
+    words = article.words
+    for at in range(segment[0], head):
+        if words[at].is_possessive or words[at].lower in en.POSSESSIVE_PRONOUNS:
+            return range(segment[0], at + 1)
+    for at in range(head + 1, segment[-1]):
+        if words[at].lower in en.OWNER_PREPOSITIONS and not words[at - 1].lower.endswith(("ed", "en")):
+            return range(at + 1, segment[-1] + 1)
+    names = [name for at in segment if at < head and (name := article.name_at.get(at))]
+    return range(names[-1].first_word, names[-1].last_word + 1) if names and names[-1].last_word < head else None
+
+
+def phrase_before(article: NamedArticle, relative: Phrase) -> range:
+    """The numbers of the words of the noun phrase that a relative pronoun hangs on; empty where there is none."""
+    end = article.words_in(Span(relative.start, relative.start + 1)).start
+    hanging = ("of", "from", "at", "for") if relative.head in ("who", "whom") else ()
+    start = end - 1
+    while start > 0 and article.words[start].is_joined:
+        if (name := article.name_at.get(start)) and name.first_word < start:
+            start = name.first_word
+            continue
+        word, before = article.words[start].lower, article.words[start - 1]
+        is_led = word in LEADING_WORDS and before.lower != "of"
+        if is_led or (ends_phrase(before) and before.lower not in hanging and before.lower not in LEADING_WORDS):
+            break
+        start -= 1
+    return range(max(start, 0), end)
+
+
+def ends_phrase(word: Word) -> bool:
+    """Whether a word cannot belong to the noun phrase after it."""
+    return word.lower in en.PHRASE_BREAKS or word.lower in en.CONJUNCTIONS or word.is_relative or word.is_nameless

@@ -1,0 +1,117 @@
+"""Names in running text -> the roles that the words around them give."""
+
+import re
+from collections.abc import Iterator
+
+from quoteminer.languages import en
+from quoteminer.names import Name
+from quoteminer.phrases import NamedArticle, role_text
+
+LONGEST_BEFORE = 10
+"""Words looked at before a name; titles with their realm rarely run longer."""
+LONGEST_AFTER = 14
+OPENERS = en.ARTICLES | en.DEFINITE_WORDS | {"its", "their"}
+CLAUSE_END = re.compile(r"[,.;:!?()—–“”\"\n]")
+
+
+def roles_of(article: NamedArticle, name: Name) -> Iterator[str]:
+    """The roles given to a person right where the name stands: title before, description with a comma, apposition."""
+    if name.type not in ("person", "unknown"):
+        return
+    for role in (role_before(article, name), role_before_comma(article, name), role_after(article, name)):
+        if role:
+            yield role
+
+
+def role_before(article: NamedArticle, name: Name) -> str | None:
+    """The title before the name ("Kremlin spokesman Dmitry Peskov")."""
+    words = article.words
+    inner = [at for at in range(name.first_word, name.last_word) if words[at].span.start < name.span.start]
+    titles = [at for at in inner if words[at].lower not in en.HONORIFICS]
+    if titles and not any(words[at].is_role for at in titles):
+        return None
+    if not titles and (not words[name.first_word].is_joined or not is_title(article, name.first_word - 1)):
+        return None
+    return role_text(article, [*title_start(article, name.first_word), *titles])
+
+
+def is_title(article: NamedArticle, number: int) -> bool:
+    """Whether a word in front of a name is an office or occupation and belongs to it."""
+    return number >= 0 and article.words[number].is_role and not article.words[number].is_possessive
+
+
+def title_start(article: NamedArticle, end: int) -> range:
+    """The words in front of `end` that belong to the title, as far as can be told."""
+    words = article.words
+    at = end
+    while at > 0 and end - at < LONGEST_BEFORE and words[at].is_joined:
+        before = words[at - 1]
+        if before.lower in OPENERS:
+            return range(at, end)
+        if before.lower in en.PHRASE_BREAKS or before.is_nameless or is_foreign(article, at - 1):
+            break
+        at -= 1
+    if words[at].is_first:
+        return range(at, end)
+    sure = end
+    while sure > at and (words[sure - 1].is_capital or words[sure - 1].is_role or words[sure - 1].lower in en.RANKS):
+        sure -= 1
+    return range(sure, end)
+
+
+def is_foreign(article: NamedArticle, number: int) -> bool:
+    """Whether a word cannot belong to the title after it: another person's name, or what looks like a verb."""
+    word, name = article.words[number], article.name_at.get(number)
+    looks_like_verb = word.lower in en.IRREGULAR_FORMS or (word.lower.endswith("ed") and not word.is_capital)
+    return looks_like_verb or (name is not None and name.type == "person" and not name.is_possessive)
+
+
+def role_before_comma(article: NamedArticle, name: Name) -> str | None:
+    """The description that a comma parts from the name ("Putin’s aide on cooperation, Vladimir Kozhin")."""
+    words, first = article.words, name.first_word
+    if first == 0 or article.gap_before(first).strip(" ") != "," or not closes(article, name):
+        return None
+    start = first - 1
+    while start > 0 and first - start < LONGEST_BEFORE and words[start].is_joined and words[start].lower not in OPENERS:
+        start -= 1
+    is_bounded = words[start].is_first or words[start].lower in OPENERS or not words[start].is_joined
+    described = range(start, first)
+    if not is_bounded or not any(words[at].is_role for at in head_words(article, described)):
+        return None
+    if any(at in article.name_at and article.name_at[at].type == "person" for at in described[-1:]):
+        return None
+    return role_text(article, described)
+
+
+def head_words(article: NamedArticle, numbers: range) -> range:
+    """The words up to the first that ends the head's part of the phrase."""
+    for at in numbers[1:]:
+        if article.words[at].lower in en.PHRASE_BREAKS:
+            return range(at - 1, at)
+    return numbers[-1:]
+
+
+def closes(article: NamedArticle, name: Name) -> bool:
+    """Whether the name is followed by a comma or the sentence's end."""
+    return article.text[name.span.end : name.span.end + 1] in (",", ".", ";", "")
+
+
+def role_after(article: NamedArticle, name: Name) -> str | None:
+    """The apposition after the name ("Tomasz Kubiak, a fire service spokesman,")."""
+    words, first = article.words, name.last_word + 1
+    if first >= len(words) or article.gap_before(first).strip(" ") != ",":
+        return None
+    last, latest = first, min(first + LONGEST_AFTER, len(words) - 1)
+    while last < latest and not CLAUSE_END.search(article.gap_before(last + 1)) and not words[last + 1].is_relative:
+        last += 1
+    ends = article.text[words[last].span.end : words[last].span.end + 3]
+    apposed = range(first, last + 1)
+    if words[first].lower in en.PHRASE_BREAKS or words[first].lower in en.CONJUNCTIONS:
+        return None
+    if not ends or not (CLAUSE_END.match(ends) or ends.startswith((" who", "'s,", "’s,"))):
+        return None
+    following = article.name_at.get(first)
+    if following and following.type == "person" and not following.is_possessive:
+        return None
+    heads = head_words(article, apposed)
+    return role_text(article, apposed) if any(words[at].is_role for at in heads) else None

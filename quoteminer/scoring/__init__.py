@@ -1,0 +1,71 @@
+"""Claims as `quoteminer extract` writes them against what people marked: one file per kind of gold, and their table."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from quoteminer.errors import BadInput, BadSetting
+from quoteminer.scoring.claims import ExtractedClaim
+from quoteminer.scoring.cofenet import score_cofenet
+from quoteminer.scoring.gum import score_gum
+from quoteminer.scoring.measures import Rows, Score
+from quoteminer.scoring.polnear import FOLDERS, score_polnear
+from quoteminer.scoring.reading import first_object, read_lines
+from quoteminer.scoring.seed import score_seed
+from quoteminer.scoring.wikinews import score_wikinews
+
+__all__ = ["GOLD_FORMATS", "GoldFormat", "Score", "score"]
+
+
+@frozen
+class GoldFormat:
+    """A kind of gold and how claims are compared with it."""
+
+    name: str
+    form: str
+    """What it looks like, for a person to read."""
+    holds: tuple[str, ...]
+    """What it is recognised by: keys of the first JSON object, or folders within a folder."""
+    compare: Callable[[Sequence[ExtractedClaim], Path], Rows]
+
+
+GOLD_FORMATS = (
+    GoldFormat("polnear", "a folder with text/ and brat's attributions/", FOLDERS, score_polnear),
+    GoldFormat("cofenet", "JSON Lines with doc, offsets and labels", ("labels",), score_cofenet),
+    GoldFormat("gum", "JSON Lines with id, text and attributions", ("attributions",), score_gum),
+    GoldFormat("wikinews", "JSON Lines with id and claims", ("id", "claims"), score_wikinews),
+    GoldFormat("seed", "one JSON object with claims and never", ("claims",), score_seed),
+)
+"""Every kind of gold, asked in this order when none is named."""
+
+
+def score(claims: Path, gold: Path, against: str | None = None) -> Score:
+    """How well the claims of a JSON Lines file agree with gold.
+
+    `claims` is what `quoteminer extract` wrote, `gold` a file or folder of annotations, `against` the name of its
+    format in GOLD_FORMATS, told from the gold itself when None. Raises BadInput, naming file, line and fields, for
+    files that cannot be read or recognised, and BadSetting for a format that does not exist.
+    """
+    form = recognised(gold) if against is None else known(against)
+    return Score(form.name, form.compare(read_lines(claims, ExtractedClaim), gold))
+
+
+def known(name: str) -> GoldFormat:
+    """The format of that name."""
+    for form in GOLD_FORMATS:
+        if form.name == name:
+            return form
+    names = ", ".join(form.name for form in GOLD_FORMATS)
+    raise BadSetting("against", f"{name!r} is unknown; known are {names}")
+
+
+def recognised(gold: Path) -> GoldFormat:
+    """The format that the gold shows by its folders, or by the keys of its first JSON object."""
+    held = [path.name for path in gold.iterdir()] if gold.is_dir() else list(first_object(gold))
+    for form in GOLD_FORMATS:
+        if (form.holds == FOLDERS) == gold.is_dir() and set(form.holds) <= set(held):
+            return form
+    forms = "; ".join(f"{form.name}: {form.form}" for form in GOLD_FORMATS)
+    seen = ", ".join(sorted(held)[:12]) or "nothing"
+    raise BadInput(str(gold), (f"no known kind of gold: it holds {seen}; known are {forms}",))

@@ -1,0 +1,89 @@
+"""Whole claims against annotated articles, one a line: {"id", "claims"}, the claims as annotated in Wikinews.
+
+The little words that names are compared without are part of how the figures are defined, so they stand here.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from quoteminer.scoring.claims import Dated, ExtractedClaim, GoldClaim, GoldClaims, by_id
+from quoteminer.scoring.measures import Rows, best_pairs, characters, overlap, rate, rates, touch
+from quoteminer.scoring.reading import read_lines
+
+LEAST_OVERLAP = 0.8
+LOOSE_OVERLAP = 0.5
+FIELDS = ("kind", "cue", "source", "name", "role", "date", "via")
+LEFT_OUT = frozenset("the a an mr mrs ms dr".split())
+MOST_WORDS_MORE = 2
+
+
+def score_wikinews(claims: Sequence[ExtractedClaim], gold: Path) -> Rows:
+    """Content F1 at 0.8 (and at 0.5) overlap, F1 of claims with source and name right too, and the fields of those
+    found: kind equal; cue and source touching the gold's; name, role and via alike; stated date equal."""
+    articles = by_id(claims)
+    counts: Counter[str] = Counter()
+    for article in read_lines(gold, GoldClaims):
+        counts.update(counted(articles.get(article.id, []), article.claims))
+    given, wanted = counts["given"], counts["gold"]
+    return {
+        "claims": {"extracted": given, "gold": wanted},
+        "content": rates(counts["found"], given, wanted),
+        "content at 0.5": {"F1": rates(counts["loosely found"], given, wanted)["F1"]},
+        "whole": {"F1": rates(counts["whole"], given, wanted)["F1"]},
+        "found": {field: rate(counts[field], counts["found"]) for field in FIELDS},
+    }
+
+
+def counted(claims: Sequence[ExtractedClaim], gold: Sequence[GoldClaim]) -> Counter[str]:
+    """What one article adds to the counts."""
+    given = [characters(claim.content.spans) for claim in claims]
+    wanted = [characters(claim.content) for claim in gold]
+    pairs = best_pairs(given, wanted, overlap, LEAST_OVERLAP)
+    counts = Counter(
+        {
+            "given": len(claims),
+            "gold": len(gold),
+            "found": len(pairs),
+            "loosely found": len(best_pairs(given, wanted, overlap, LOOSE_OVERLAP)),
+        }
+    )
+    for one, other in pairs:
+        fits = right_fields(claims[one], gold[other])
+        counts.update(fits)
+        counts["whole"] += {"source", "name"} <= set(fits)
+    return counts
+
+
+def right_fields(claim: ExtractedClaim, want: GoldClaim) -> list[str]:
+    """The fields in which the claim is as wanted."""
+    fits = {
+        "kind": claim.kind == want.kind,
+        "cue": touch(claim.cue, want.cue),
+        "source": touch(claim.source, want.source),
+        "name": alike(claim.name, want.speaker.name),
+        "role": alike(claim.role, want.speaker.role),
+        "date": stated(claim.date) == stated(want.date),
+        "via": alike(claim.via_name, want.via),
+    }
+    return [field for field, fit in fits.items() if fit]
+
+
+def stated(date: Dated | None) -> str | None:
+    """The date's value where the text states it."""
+    return date.value if date and date.is_stated else None
+
+
+def alike(name: str | None, gold: str | None) -> bool:
+    """Whether the words of the one are among the other's, few of them more than the gold has; or both are missing."""
+    given, wanted = words(name), words(gold)
+    if not given or not wanted:
+        return given == wanted
+    return (given <= wanted or wanted <= given) and len(given) <= len(wanted) + MOST_WORDS_MORE
+
+
+def words(name: str | None) -> set[str]:
+    """The name's words in small letters, without possessives and little words."""
+    without_possessives = re.sub(r"['’]s\b", "", (name or "").lower())
+    return set(re.findall(r"[^\W_]+", without_possessives)) - LEFT_OUT

@@ -1,0 +1,252 @@
+"""Attributions -> who passed each statement on, where the text names somebody between the speaker and the article.
+
+Three signs are looked for: another attribution's content holds the whole of this one ("Reuters reported that the
+minister said ..."); a phrase beside the statement says so ("as cited by Anadolu news agency"); or a reporting verb
+stands right before its source though no attribution was made of it ("Reuters, citing officials, ...").
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from attrs import frozen
+
+from quoteminer.languages.en import (
+    ARTICLES,
+    CARRIED_BY,
+    CITING,
+    CLAUSE_OPENERS,
+    COMPLEMENT,
+    FEMALE_PRONOUNS,
+    FIRST_PERSON_PRONOUNS,
+    IN_REPORT_OF,
+    MALE_PRONOUNS,
+    MEDIA_WORDS,
+    NAME_LINKS,
+    NAMELESS_CAPITALS,
+    NEUTER_PRONOUNS,
+    PLURAL_PRONOUNS,
+    POSSESSIVE_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVE_PRONOUNS,
+    REPORT_AFTER,
+    REPORT_FROM,
+    REPORTED_THAT,
+)
+from quoteminer.languages.en_dates import CLAUSE_BREAK
+from quoteminer.records import Attribution, Sentence, Span, Via
+
+PRONOUNS = (
+    FEMALE_PRONOUNS | FIRST_PERSON_PRONOUNS | MALE_PRONOUNS | NEUTER_PRONOUNS | PLURAL_PRONOUNS | RELATIVE_PRONOUNS
+)
+OPENINGS = ARTICLES | POSSESSIVE_PRONOUNS | CLAUSE_OPENERS
+WORD = re.compile(r"[\w&-]+(?:['’.][\w&-]+)*")
+POSSESSIVE = re.compile(r"['’]s?$")
+LONGEST_PHRASE = 8
+"""Words of a noun phrase that are looked at; names of newsrooms with all that describes them are shorter."""
+LONGEST_BARE_PHRASE = 3
+"""Words of a noun phrase without a name ("Residents there")."""
+LONGEST_CLAUSE = 200
+"""Characters looked back at from a statement for who passed it on."""
+
+
+@frozen
+class Surroundings:
+    """A sentence and the attributions that stand in it, if only in part."""
+
+    text: str
+    sentence: Span
+    attributions: list[Attribution]
+
+
+def find_vias(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> list[Via | None]:
+    """Who passed each statement on, in the order of the attributions; None where nobody is named."""
+    starts = [sentence.span.start for sentence in sentences]
+    around = [Surroundings(text, sentence.span, []) for sentence in sentences]
+    for attribution in attributions:
+        first = max(0, bisect_right(starts, min(span.start for span in spans_of(attribution))) - 1)
+        for place in around[first : bisect_left(starts, max(span.end for span in spans_of(attribution)))]:
+            place.attributions.append(attribution)
+    found = []
+    for attribution in attributions:
+        own = own_words(attribution)
+        at = bisect_right(starts, own[0].start) - 1 if own else -1
+        found.append(via_of(around[at], attribution) if at >= 0 else None)
+    return found
+
+
+def via_of(around: Surroundings, attribution: Attribution) -> Via | None:
+    """Who passed one statement on; the surest sign counts."""
+    for phrase in (*carriers_beside(around, attribution), *carriers_around(around, attribution)):
+        if via := named(around.text, phrase):
+            return via
+    return None
+
+
+def own_words(attribution: Attribution) -> list[Span]:
+    """The attribution's source and cue, those that it has, in order of the text."""
+    return sorted(span for span in (attribution.source, attribution.cue) if span)
+
+
+def spans_of(attribution: Attribution) -> list[Span]:
+    """Everything that belongs to the attribution."""
+    return [*attribution.content, *own_words(attribution)]
+
+
+# --- phrases beside the statement ---
+
+
+def carriers_beside(around: Surroundings, attribution: Attribution) -> Iterator[Span]:
+    """Noun phrases after "as cited by" and the like that stand right beside the statement."""
+    for match in CARRIED_BY.finditer(around.text, around.sentence.start, around.sentence.end):
+        phrase = phrase_after(around.text, Span(match.end(), around.sentence.end))
+        is_complemented = phrase and COMPLEMENT.match(around.text, phrase.end, around.sentence.end)
+        if phrase and not is_complemented and is_beside(around, Span(match.start(), phrase.end), attribution):
+            yield phrase
+
+
+def is_beside(around: Surroundings, at: Span, attribution: Attribution) -> bool:
+    """Whether the phrase is the statement's: outside contents, no words of its own, and nobody else's in between."""
+    if any(at.overlaps(span) for span in own_words(attribution)):
+        return False
+    spans = spans_of(attribution)
+    nearest = min(spans, key=lambda span: max(span.start - at.end, at.start - span.end))
+    between = Span(min(at.end, nearest.end), max(at.start, nearest.start))
+    for other in around.attributions:
+        if any(part.overlaps(at) for part in other.content):
+            return False
+        is_stranger = other is not attribution and not shares_content(other, attribution)
+        if is_stranger and any(span.overlaps(at) or between.covers(span) for span in spans_of(other)):
+            return False
+    return len(between) <= LONGEST_CLAUSE and CLAUSE_BREAK.search(around.text, between.start, between.end) is None
+
+
+def shares_content(one: Attribution, other: Attribution) -> bool:
+    """Whether a content of the one touches what belongs to the other."""
+    return any(part.overlaps(span) for part in one.content for span in spans_of(other))
+
+
+def phrase_after(text: str, within: Span) -> Span | None:
+    """The noun phrase at the start of a stretch, up to the last name or word for the press; None where neither is."""
+    report = REPORT_FROM.match(text, within.start, within.end)
+    words = unparted(text, Span(report.end() if report else within.start, within.end))
+    last: int | None = None
+    for at, word in enumerate(words):
+        if is_name_part(word[0]):
+            last = at
+        elif last is not None and not is_bridge(word[0], words[at + 1 : at + 2]):
+            break
+    return Span(within.start, words[last].end()) if last is not None else None
+
+
+def unparted(text: str, within: Span) -> list[re.Match[str]]:
+    """The first words of a stretch, up to the first mark of punctuation."""
+    words: list[re.Match[str]] = []
+    for word in islice(WORD.finditer(text, within.start, within.end), LONGEST_PHRASE):
+        if text[words[-1].end() if words else within.start : word.start()].strip():
+            break
+        words.append(word)
+    return words
+
+
+def is_bridge(word: str, following: Sequence[re.Match[str]]) -> bool:
+    """Whether a small word stands within a name: "Bank of England", "Syrian state media"."""
+    if not following:
+        return False
+    if word in NAME_LINKS:
+        return is_name_part(following[0][0])
+    return following[0][0] in MEDIA_WORDS and word not in PREPOSITIONS
+
+
+def is_name_part(word: str) -> bool:
+    """Whether the word has a capital or names the press."""
+    return word[0].isupper() or word in MEDIA_WORDS
+
+
+# --- words around the statement ---
+
+
+def carriers_around(around: Surroundings, attribution: Attribution) -> Iterator[Span]:
+    """Noun phrases that report the whole statement, cue and source included."""
+    text, own = around.text, own_words(attribution)
+    if not own or (attribution.source and is_pronoun(text, attribution.source)):
+        return
+    holding = [other for other in around.attributions if other is not attribution and holds(other, attribution)]
+    for other in sorted(holding, key=lambda other: sum(map(len, other.content))):
+        if other.source and not is_pronoun(text, other.source):
+            yield other.source
+    before = Span(max(around.sentence.start, own[0].start - LONGEST_CLAUSE), own[0].start)
+    in_report = IN_REPORT_OF.match(text, before.start, before.end)
+    if in_report:
+        yield Span(*in_report.span("name"))
+    for sign in (CITING, REPORTED_THAT):
+        verb = sign.search(text, before.start, before.end)
+        phrase = phrase_before(text, Span(before.start, verb.start())) if verb else None
+        if phrase and not any(part.overlaps(phrase) for other in around.attributions for part in other.content):
+            yield phrase
+
+
+def holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the content of the one has the other's cue, source and content in it."""
+    return all(any(part.covers(span) for part in outer.content) for span in spans_of(inner))
+
+
+def is_pronoun(text: str, source: Span) -> bool:
+    """Whether the source is a pronoun and so says no name."""
+    return source.of(text).lower() in PRONOUNS
+
+
+def phrase_before(text: str, within: Span) -> Span | None:
+    """The noun phrase at the end of a stretch: a name with what describes it, or a short clause's only words."""
+    stretch = within.of(text)
+    start = within.start + max(stretch.rfind(mark) + 1 for mark in ";:—–(")
+    words = list(WORD.finditer(text, start, within.end))
+    if not words or POSSESSIVE.search(words[-1][0]) or is_pronoun(text, Span(*words[-1].span())):
+        return None
+    first = len(words)
+    while first and is_joined(text, words, first) and is_within_name(words, first - 1):
+        first -= 1
+    if first < len(words):
+        return Span(words[first].start(), words[-1].end())
+    return Span(words[0].start(), words[-1].end()) if len(words) <= LONGEST_BARE_PHRASE else None
+
+
+def is_joined(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether nothing but blanks parts a word from the one before it, or it is past the last."""
+    return at == len(words) or not text[words[at - 1].end() : words[at].start()].strip()
+
+
+def is_within_name(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a word belongs to the name that the words after it end in."""
+    word = words[at][0]
+    if word in NAME_LINKS:
+        return 0 < at < len(words) - 1 and is_name_part(words[at - 1][0])
+    return is_name_part(word) and word.lower() not in NAMELESS_CAPITALS
+
+
+# --- names ---
+
+
+def named(text: str, phrase: Span) -> Via | None:
+    """The carrier with its name: the phrase without articles, possessives, what describes it, and "report"."""
+    wording = phrase.of(text)
+    report = REPORT_FROM.match(wording)
+    name = REPORT_AFTER.sub("", wording[report.end() :] if report else wording)
+    words = POSSESSIVE.sub("", name or wording).split()
+    while len(words) > 1 and words[0].lower() in OPENINGS:
+        words = words[1:]
+    words = last_name(words)
+    if not words or words[0].lower() in PRONOUNS:
+        return None
+    return Via(name=" ".join(words), text=wording, start=phrase.start, end=phrase.end)
+
+
+def last_name(words: list[str]) -> list[str]:
+    """The capitalised words at the end where small ones describe them ("State agency PAP"), else all words."""
+    at = len(words)
+    while at and words[at - 1][0].isupper():
+        at -= 1
+    before = words[:at]
+    is_described = bool(before) and before[-1].islower() and before[-1] not in NAME_LINKS
+    return words[at:] if at < len(words) and is_described and not any(w[0].isupper() for w in before[1:]) else words

@@ -1,0 +1,79 @@
+"""What Hypothesis makes texts of, for every test that states a law: any text whatever, and articles of plain words."""
+
+from attrs import frozen
+from hypothesis import strategies as st
+
+from quoteminer.languages.marks import MARK_PAIRS, MarkPair
+
+ODDITIES = (
+    *"\0\x07\x1b\x1c\x85\u2028\u2029\u200b\u200f\u202e\ufeff\ufffd\r\n\t\v\f\u00a0\u3000",
+    "\r\n",
+    "\n\n",
+    "\ud800",  # half of a surrogate pair
+    "\udfff",
+    "שלום",
+    "مرحبا",
+    "👩\u200d👩\u200d👧",
+    "🇺🇳",
+    "e\u0301",
+    "'s",
+    "said",
+    "according to",
+    *sorted({mark for pair in MARK_PAIRS for mark in (pair.opening, pair.closing)}),
+)
+"""Control characters, line ends, right-to-left words, emoji, combining letters, and every quotation mark."""
+
+PLAIN_WORDS = ("bridge", "market", "old", "river", "town", "walked", "green", "house", "café", "Anna", "Übung")
+"""Words that neither look like a mark's surroundings nor begin or end with what an apostrophe drops."""
+
+
+def any_text() -> st.SearchStrategy[str]:
+    """Any text at all, unpaired surrogates and control characters among it, oddities and marks more than by chance."""
+    characters = st.text(st.characters(), max_size=6)
+    return st.lists(st.sampled_from(ODDITIES) | characters | st.sampled_from((" ", "a", "s")), max_size=40).map("".join)
+
+
+def mark_pairs() -> st.SearchStrategy[MarkPair]:
+    """Any row of the table of quotation marks."""
+    return st.sampled_from(MARK_PAIRS)
+
+
+def plain_words(least: int = 1, most: int = 8) -> st.SearchStrategy[str]:
+    """Words with single blanks between them, without a mark."""
+    return st.lists(st.sampled_from(PLAIN_WORDS), min_size=least, max_size=most).map(" ".join)
+
+
+def paragraphs_of_words() -> st.SearchStrategy[str]:
+    """A paragraph without a mark, on one line, with a full stop."""
+    return st.builds("{} {}.".format, plain_words(), plain_words())
+
+
+@frozen
+class QuotingParagraph:
+    """A paragraph with one quotation, and what belongs where in it."""
+
+    text: str
+    pair: MarkPair
+    start: int
+    """Where the opening mark begins."""
+    end: int
+    """Where the closing mark ends."""
+
+
+@st.composite
+def quoting_paragraphs(draw: st.DrawFn) -> QuotingParagraph:
+    """Plain words with some of them in the marks of any row: at the start, in the middle or at the end."""
+    pair = draw(mark_pairs())
+    before = draw(st.just("") | plain_words().map("{} ".format))
+    after = draw(
+        st.just("") | st.sampled_from((", {}.", " {}.", ". {}.")).flatmap(lambda form: plain_words().map(form.format))
+    )
+    quoted = f"{pair.opening}{draw(plain_words())}{draw(st.sampled_from(('', '.', ',')))}{pair.closing}"
+    return QuotingParagraph(before + quoted + after, pair, len(before), len(before + quoted))
+
+
+def articles() -> st.SearchStrategy[str]:
+    """Paragraphs, some with a quotation, parted by blank lines or by single line ends of any system."""
+    paragraph = paragraphs_of_words() | quoting_paragraphs().map(lambda paragraph: paragraph.text)
+    breaks = st.sampled_from(("\n\n", "\n", "\r\n", "\r\n\r\n"))
+    return st.builds(str.join, breaks, st.lists(paragraph, min_size=1, max_size=5))

@@ -1,0 +1,64 @@
+"""The house keeps its order: imports point one way, and each heavy library has one place."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "quoteminer"
+FOUNDATION = {"errors", "records", "settings"}
+FORMATS = {"brat", "converter", "inputs", "outputs", "publication"}
+SPEAKERS = {"antecedents", "entities", "enumerations", "names", "phrases", "roles", "speakers"}
+DOORS = {"__init__", "__main__", "cli", "training"}
+LIBRARY = {path.stem for path in PACKAGE.iterdir()} - DOORS
+STEP_MAY_IMPORT = FOUNDATION | {"languages"}
+"""For every file that has no row in the table: a step knows no other step."""
+MAY_IMPORT = {
+    **dict.fromkeys(FOUNDATION, FOUNDATION),
+    **dict.fromkeys(FORMATS | {"scoring"}, FOUNDATION | FORMATS),
+    "languages": {"records"},
+    **dict.fromkeys(SPEAKERS, STEP_MAY_IMPORT | SPEAKERS),
+    "pipeline": LIBRARY - {"batch", "inputs", "outputs", "scoring"},
+    "batch": FOUNDATION | FORMATS | {"pipeline"},
+    "cli": LIBRARY | {"__init__"},
+    "training": LIBRARY,
+    "__init__": FOUNDATION | {"pipeline"},
+    "__main__": {"cli"},
+}
+"""For every file that is not in the table: a step knows no other step."""
+HOMES = {"stanza": {"sentences", "training"}, "torch": {"network", "training"}}
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    """The full names of all the modules that a file imports, wherever in the file it does so."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "quoteminer":
+            yield from (f"quoteminer.{alias.name}" for alias in node.names if alias.name != "__version__")
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports by a relative name"
+            yield str(node.module)
+
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+PART = {path: path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in FILES}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_one_way(path: Path) -> None:
+    allowed = MAY_IMPORT.get(PART[path], STEP_MAY_IMPORT) | {PART[path]}
+    ours = {name.split(".")[1] for name in imports_of(path) if name.startswith("quoteminer.")}
+    assert ours <= allowed
+
+
+@pytest.mark.parametrize(("library", "homes"), HOMES.items())
+def test_a_heavy_library_has_one_home(library: str, homes: set[str]) -> None:
+    users = {PART[path] for path in FILES if library in {name.split(".")[0] for name in imports_of(path)}}
+    assert users <= homes
+
+
+def test_one_step_matches_names() -> None:
+    users = {PART[path] for path in FILES if "rapidfuzz" in {name.split(".")[0] for name in imports_of(path)}}
+    assert len(users - {"training", "scoring"}) <= 1

@@ -1,0 +1,347 @@
+"""The command: what a user types, sees, and gets as exit status."""
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from click.testing import CliRunner, Result
+
+from quoteminer import __version__
+from quoteminer.cli import main
+from quoteminer.errors import BadInput, ModelError
+from quoteminer.records import (
+    Article,
+    ArticleReference,
+    Claim,
+    Content,
+    Mention,
+    Span,
+    Speaker,
+)
+from quoteminer.settings import SHIPPED_MODELS, Settings
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+SEED = SEEDS / "000_64ddee58b6d909bd.txt"
+
+
+class FakeMiner:
+    """Takes every article that is not blank for one claim; a folder of models that is not there is an error."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def mine_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
+        for article in articles:
+            if not self.settings.models.is_dir():
+                raise ModelError(str(self.settings.models), "no such folder")
+            whole = Mention(text=article.text, start=0, end=len(article.text))
+            claim = Claim(
+                id="0123456789abcdef",
+                article=ArticleReference(id=article.id, source=article.source, published=article.published),
+                kind="indirect",
+                content=Content(text=article.text, spans=(Span(0, len(article.text)),)),
+                speaker=Speaker(),
+                sentence=whole,
+                confidence=0.9,
+            )
+            yield article, [claim] if article.text.strip() and self.settings.min_confidence <= 0.9 else []
+
+
+def fake_pipeline() -> ModuleType:
+    """Stands in for `quoteminer.pipeline` and needs no models."""
+    pipeline = ModuleType("quoteminer.pipeline")
+    pipeline.Miner = FakeMiner  # type: ignore[attr-defined]
+    return pipeline
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that is the current one, and the fake miner."""
+    monkeypatch.setitem(sys.modules, "quoteminer.pipeline", fake_pipeline())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, given: str | bytes | None = None, status: int = 0) -> Result:
+    result = CliRunner().invoke(main, arguments, input=given)
+    assert result.exit_code == status, result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert "Traceback" not in result.output
+    return result
+
+
+def extract(*arguments: str, given: str | bytes | None = None, status: int = 0) -> Result:
+    return run("extract", *arguments, given=given, status=status)
+
+
+def contents(written: str) -> list[str]:
+    return [json.loads(line)["content"]["text"] for line in written.splitlines()]
+
+
+class TestExtract:
+    def test_json_lines_go_to_a_pipe_and_the_count_to_standard_error(self) -> None:
+        Path("a.txt").write_text("A.")
+        Path("b.jsonl").write_text('{"text": "B."}\n{"text": "C."}\n')
+        result = extract("b.jsonl", "a.txt")
+        assert contents(result.stdout) == ["B.", "C.", "A."]
+        assert result.stderr == "quoteminer: 3 claims in 3 articles\n"
+
+    def test_claims_for_a_person_come_when_asked_for(self) -> None:
+        Path("a.txt").write_text("[A.]")
+        assert extract("a.txt", "--format", "text").stdout.splitlines()[3:5] == ["  1  no speaker given", "     [A.]"]
+
+    def test_claims_go_to_the_file_named(self) -> None:
+        Path("a.txt").write_text("A.")
+        Path("claims.jsonl").write_text("older\nclaims\n")
+        assert extract("a.txt", "-o", "claims.jsonl").stdout == ""
+        assert contents(Path("claims.jsonl").read_text("utf-8")) == ["A."]
+        assert contents(extract("a.txt", "-o", "-").stdout) == ["A."]
+
+    def test_standard_input_is_read(self) -> None:
+        assert contents(extract("-", given="A.").stdout) == ["A."]
+        assert contents(extract("-", given='{"text": "A."}').stdout) == ["A."]
+        assert contents(extract("-", "--input-format", "text", given="{}").stdout) == ["{}"]
+
+    def test_a_date_given_wins_over_the_articles_own(self) -> None:
+        Path("a.jsonl").write_text('{"text": "A.", "published": "2001-01-01"}\n{"text": "B."}')
+
+        def dates(*options: str) -> list[str | None]:
+            lines = extract("a.jsonl", *options).stdout.splitlines()
+            return [json.loads(line)["article"]["published"] for line in lines]
+
+        assert dates() == ["2001-01-01", None]
+        assert dates("--published", "2017-09-28") == ["2017-09-28", "2017-09-28"]
+
+    def test_settings_reach_the_miner(self) -> None:
+        Path("a.txt").write_text("A.")
+        assert extract("a.txt", "--min-confidence", "0.95").stdout == ""
+        assert contents(extract("a.txt", "--min-confidence", "0.5", "--number-type", "float32").stdout) == ["A."]
+        assert "nowhere: no such folder" in extract("a.txt", "--models", "nowhere", status=2).stderr
+
+
+class TestFailures:
+    def test_one_bad_line_costs_itself_and_shows_in_the_exit_status(self) -> None:
+        Path("a.jsonl").write_text('{"text": "A."}\n{"text": 5, "title": 6}\nnonsense\n{"text": "D."}\n')
+        result = extract("a.jsonl", "-o", "claims.jsonl", status=1)
+        assert contents(Path("claims.jsonl").read_text("utf-8")) == ["A.", "D."]
+        assert result.stderr.splitlines() == [
+            "quoteminer: a.jsonl, line 2: text: a whole number, but must be a text; "
+            "title: a whole number, but must be a text",
+            "quoteminer: a.jsonl, line 3: not JSON: Expecting value at character 1",
+            "quoteminer: 2 claims in 2 articles, 2 failed",
+        ]
+        failures = Path("claims.jsonl.failures.jsonl").read_text("utf-8").splitlines()
+        assert [json.loads(line)["line"] for line in failures] == [2, 3]
+
+    def test_failures_of_an_earlier_run_do_not_stay(self) -> None:
+        Path("a.jsonl").write_text("nonsense\n")
+        extract("a.jsonl", "-o", "claims.jsonl", status=1)
+        extract("a.jsonl", "-o", "claims.jsonl", status=1)
+        assert len(Path("claims.jsonl.failures.jsonl").read_text("utf-8").splitlines()) == 1
+        Path("a.jsonl").write_text('{"text": "A."}\n')
+        extract("a.jsonl", "-o", "claims.jsonl")
+        assert not Path("claims.jsonl.failures.jsonl").exists()
+
+    def test_a_run_into_the_folder_that_it_reads_can_be_repeated(self) -> None:
+        Path("a.txt").write_text("A.")
+        Path("b.jsonl").write_text("nonsense\n")
+        for _ in range(2):
+            extract(".", "-o", "claims.jsonl", status=1)
+            assert contents(Path("claims.jsonl").read_text("utf-8")) == ["A."]
+
+    def test_a_missing_file_stops_no_other(self) -> None:
+        Path("a.txt").write_text("A.")
+        result = extract("missing.txt", "a.txt", status=1)
+        assert contents(result.stdout) == ["A."]
+        assert "quoteminer: missing.txt: no such file or folder\n" in result.stderr
+
+    @pytest.mark.parametrize("path", ["missing.txt", "empty", "a.pdf"])
+    def test_nothing_to_read_at_all_is_wrong_use(self, path: str) -> None:
+        Path("empty").mkdir()
+        Path("a.pdf").touch()
+        Path("claims.jsonl").write_text("older claims\n")
+        result = extract(path, "-o", "claims.jsonl", status=2)
+        assert result.stderr.startswith(f"quoteminer: {path}: ")
+        assert result.stderr.count("\n") == 1
+        assert Path("claims.jsonl").read_text() == "older claims\n"
+
+    @pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read every file")
+    def test_a_file_that_may_not_be_read_is_a_failure(self) -> None:
+        Path("a.txt").touch(mode=0)
+        assert "a.txt: cannot be read: Permission denied" in extract("a.txt", status=1).stderr
+
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"",
+            b" \r\n\t\n",
+            b"a\0b\x1b[2J",
+            b"\xff\xfe\x00",
+            b"\xe2\x80",
+            "“שלום” العربية".encode(),
+            "😀".encode(),
+            b"A.\r\nB.\r\n",
+        ],
+    )
+    @pytest.mark.parametrize("form", ["jsonl", "text"])
+    def test_no_content_whatever_is_an_error(self, content: bytes, form: str) -> None:
+        Path("a.txt").write_bytes(content)
+        extract("a.txt", "--format", form)
+
+    def test_a_line_of_five_megabytes_is_no_error(self) -> None:
+        Path("a.txt").write_bytes(b"x" * 5_000_000)
+        assert [len(content) for content in contents(extract("a.txt").stdout)] == [5_000_000]
+
+    @pytest.mark.parametrize("form", ["jsonl", "text"])
+    def test_unpaired_surrogates_come_through(self, form: str) -> None:
+        Path("a.jsonl").write_text('{"text": "A\\ud800.", "id": "\\udfff"}')
+        written = extract("a.jsonl", "--format", form).stdout
+        assert form == "text" or contents(written) == ["A\ud800."]
+
+    def test_a_fallback_encoding_is_named(self) -> None:
+        Path("a.txt").write_bytes(b"caf\xe9")
+        result = extract("a.txt")
+        assert contents(result.stdout) == ["café"]
+        assert result.stderr.startswith("quoteminer: a.txt: not UTF-8 from byte 3 on; ")
+        assert "Windows-1252" in result.stderr
+
+
+class TestWrongUse:
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            ([], "Missing argument 'PATH...'"),
+            (["a.txt", "--published", "last week"], "published: 'last week' is no date in ISO form"),
+            (["a.txt", "--published", ""], "published: '' is no date in ISO form"),
+            (["a.txt", "--min-confidence", "2"], "min_confidence: 2.0 is not between 0 and 1"),
+            (["a.txt", "--min-confidence", "high"], "'high' is not a valid float"),
+            (["a.txt", "--number-type", "float8"], "'float8' is not one of"),
+            (["a.txt", "--format", "xml"], "'xml' is not one of 'jsonl', 'text'"),
+            (["a.txt", "--input-format", "xml"], "'xml' is not one of 'text', 'jsonl'"),
+            (["a.txt", "-o", "nowhere/claims.jsonl"], "cannot be written: No such file or directory"),
+            (["a.txt", "-o", "a.txt"], "output: a.txt is to be read as well"),
+            (["a.txt", "--colour"], "No such option"),
+        ],
+    )
+    def test_it_is_told_and_has_its_own_exit_status(self, arguments: list[str], said: str) -> None:
+        Path("a.txt").write_text("A.")
+        assert said in extract(*arguments, status=2).stderr
+        assert Path("a.txt").read_text() == "A."
+
+    def test_no_name_can_disturb_the_terminal(self) -> None:
+        assert extract("\x1b[2Jmissing\n.txt", status=2).stderr == (
+            "quoteminer: ␛[2Jmissing .txt: no such file or folder\n"
+        )
+
+
+class TestScore:
+    @pytest.fixture(autouse=True)
+    def scoring(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def score(claims: Path, gold: Path, against: str | None = None) -> object:
+            if gold.name == "bad.json":
+                raise BadInput(str(gold), ["no known kind of gold"])
+            return f"{claims} {gold} {against}"
+
+        scoring = ModuleType("quoteminer.scoring")
+        scoring.score = score  # type: ignore[attr-defined]
+        monkeypatch.setitem(sys.modules, "quoteminer.scoring", scoring)
+
+    def test_the_table_is_printed(self) -> None:
+        assert run("score", "claims.jsonl", "gold.json").output == "claims.jsonl gold.json None\n"
+        assert run("score", "claims.jsonl", "gold", "--against", "gum").output == "claims.jsonl gold gum\n"
+
+    def test_bad_gold_is_one_line(self) -> None:
+        assert run("score", "a", "bad.json", status=2).stderr == "quoteminer: bad.json: no known kind of gold\n"
+
+
+def in_a_shell(script: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the script with `$QUOTEMINER` for the real command and `$FAKED` for the one with the fake miner."""
+    root = str(Path(__file__).parents[1])
+    commands = {"QUOTEMINER": f"{sys.executable} -m quoteminer", "FAKED": f"{sys.executable} {__file__}"}
+    return subprocess.run(
+        ["sh", "-c", script],
+        env={**os.environ, **commands, "PYTHONPATH": root, **variables},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_help_names_every_command_and_loads_nothing_heavy() -> None:
+    assert {"extract", "score"} <= set(run("--help").output.split())
+    code = (
+        "import sys; from quoteminer.cli import main; main(['extract', '--help'], standalone_mode=False);"
+        "print('loaded:', *sys.modules)"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+    ).stdout
+    assert not {"torch", "stanza", "rich", "cattrs", "numpy"} & set(shown.partition("loaded:")[2].split())
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").output == f"quoteminer, version {__version__}\n"
+
+
+def test_the_command_answers_as_a_module() -> None:
+    result = in_a_shell("$QUOTEMINER extract missing.txt")
+    assert (result.returncode, result.stderr) == (2, "quoteminer: missing.txt: no such file or folder\n")
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    Path("a.jsonl").write_text('{"text": "A."}\n' * 2_000)
+    result = in_a_shell("$FAKED extract a.jsonl | head -c 10")
+    assert (result.stdout, result.stderr) == ('{"schema":', "")
+
+
+@pytest.mark.parametrize("form", ["jsonl", "text"])
+def test_whatever_the_terminal_s_encoding_the_output_is_utf8(form: str) -> None:
+    Path("a.txt").write_text("“Да”", encoding="utf-8")
+    result = in_a_shell(f"$FAKED extract a.txt --format {form}", PYTHONIOENCODING="ascii")
+    assert result.returncode == 0, result.stderr
+    assert "“Да”" in result.stdout
+
+
+@pytest.mark.skipif(
+    not (SHIPPED_MODELS / "en" / "network.safetensors").exists(), reason="the network's weights are not there"
+)
+class TestTheWholeWay:
+    """With the shipped models."""
+
+    @pytest.fixture(autouse=True)
+    def real_miner(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.delitem(sys.modules, "quoteminer.pipeline")
+        importlib.import_module("quoteminer.pipeline")
+
+    def test_the_seed_article_gives_claims_that_stand_in_it(self) -> None:
+        result = extract(str(SEEDS), "--published", "2017-09-28", "-o", "claims.jsonl")
+        text = SEED.read_bytes().decode("utf-8")
+        claims = [json.loads(line) for line in Path("claims.jsonl").read_text("utf-8").splitlines()]
+        assert len(claims) >= 10
+        assert f"{len(claims)} claims in 1 article" in result.stderr
+        for claim in claims:
+            assert claim["article"] == {
+                **dict.fromkeys(["title", "url", "author", "publisher"]),
+                "id": SEED.stem,
+                "source": str(SEED),
+                "published": "2017-09-28",
+            }
+            assert claim["content"]["text"] == " … ".join(
+                text[span["start"] : span["end"]] for span in claim["content"]["spans"]
+            )
+
+
+if __name__ == "__main__":
+    sys.modules["quoteminer.pipeline"] = fake_pipeline()
+    main(prog_name="quoteminer")

@@ -1,0 +1,103 @@
+"""What README and docs say is so: their examples run, and every field and option is told of."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import attrs
+import pytest
+
+from quoteminer import Claim, Miner, Settings
+from quoteminer.cli import extract
+from quoteminer.converter import claim_to_json
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+ROW = re.compile(r"^\| `([^`]+)`", re.MULTILINE)
+
+
+def blocks_of(document: Path, *languages: str) -> list[tuple[str, str]]:
+    """The language and text of each block of code, in order."""
+    found = [match.groups() for match in BLOCK.finditer(document.read_text("utf-8"))]
+    return [(language, text) for language, text in found if language in languages]
+
+
+def field_paths(record: type[Any], before: str = "") -> Iterator[str]:
+    """The fields of a record and of the records in it: `content`, `content.spans`, `content.spans[].start`."""
+    types = get_type_hints(record)
+    for field in attrs.fields(record):
+        path = f"{before}{field.name}"
+        yield path
+        for inner in (types[field.name], *get_args(types[field.name])):
+            if attrs.has(inner):
+                is_row = types[field.name] is not inner and type(None) not in get_args(types[field.name])
+                yield from field_paths(inner, f"{path}{'[]' if is_row else ''}.")
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder but for the seed article, as the examples expect it, and the place where they run."""
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("workplace")
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_python_examples_run_and_print_what_is_said(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names: dict[str, Any] = {}
+    for language, text in blocks_of(document, "python", "text"):
+        printed = capsys.readouterr().out
+        if language == "text":
+            assert printed == text
+        else:
+            exec(compile(text, document.name, "exec"), names)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_commands_run(document: Path, workplace: Path) -> None:
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    for _, text in blocks_of(document, "sh"):
+        if text.startswith("quoteminer"):
+            command = ["bash", "-euo", "pipefail", "-c", text]
+            environment = {**os.environ, "PATH": path}
+            run = subprocess.run(command, cwd=workplace, env=environment, capture_output=True, check=False)
+            assert run.returncode == 0, run.stderr.decode()
+
+
+def test_the_claim_in_the_readme_is_found(workplace: Path, miner: Miner) -> None:
+    ((_, told),) = blocks_of(ROOT / "README.md", "json")
+    claim = json.loads(told)
+    text = (workplace / claim["article"]["source"]).read_bytes().decode()
+    found = [claim_to_json(mined) for mined in miner.mine(text, published=claim["article"]["published"])]
+    (alike,) = [mined for mined in found if mined["content"] == claim["content"]]
+    for name in claim.keys() - {"article", "confidence"}:  # every training gives another confidence
+        assert alike[name] == claim[name]
+
+
+def test_every_field_of_a_claim_has_its_row_and_every_row_its_field() -> None:
+    rows = ROW.findall((ROOT / "docs" / "claims.md").read_text("utf-8"))
+    assert sorted(rows) == sorted(field_paths(Claim))
+
+
+@pytest.mark.parametrize("setting", [field.name for field in attrs.fields(Settings)])
+def test_every_setting_has_its_row(setting: str) -> None:
+    assert setting in ROW.findall((ROOT / "docs" / "how-it-works.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("option", [name for option in extract.params for name in option.opts if name[:2] == "--"])
+def test_every_option_is_documented(option: str) -> None:
+    assert f"`{option}`" in (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    for document in [*DOCUMENTS, ROOT / "CONTRIBUTING.md"]:
+        for link in re.findall(r"\]\(([^)#:]+)[#)]", document.read_text("utf-8")):
+            assert (document.parent / link).exists(), f"{document.name}: {link}"

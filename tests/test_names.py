@@ -1,0 +1,80 @@
+"""Names: what the article names, by surface rules alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteminer.names import Name, find_names, words_of
+
+
+def names_in(text: str) -> list[Name]:
+    return find_names(text, words_of(text))
+
+
+def texts(text: str) -> list[str]:
+    return [name.text for name in names_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Then US Defense Secretary James Mattis spoke.", "James Mattis", "person"),
+        ("It was said by Mayor of Koszalin Piotr Jedlinski.", "Piotr Jedlinski", "person"),
+        ("It was said by US Secretary of State Mike Pompeo.", "Mike Pompeo", "person"),
+        ("It was said by Dr. Tomasz Stefaniak.", "Tomasz Stefaniak", "person"),
+        ("It was said by Ursula von der Leyen.", "Ursula von der Leyen", "person"),
+        ("It was said by Sean O'Neill.", "Sean O'Neill", "person"),
+        ("It was said by George H. W. Bush.", "George H. W. Bush", "person"),
+        ("It was said by Jean-Yves Le Drian.", "Jean-Yves Le Drian", "person"),
+        ("It was said by Robert Downey Jr. on stage.", "Robert Downey Jr.", "person"),
+        ("It was said by President Trump.", "Trump", "person"),
+        ("It was said by the Bank of England.", "Bank of England", "organization"),
+        ("It was said by the Department of Health and Human Services.", "Department of Health and Human Services", "organization"),  # noqa: E501
+        ("It was said by the Alachua Sheriff's Office.", "Alachua Sheriff's Office", "organization"),
+        ("It was said by the FSB.", "FSB", "organization"),
+        ("It was said in Ankara.", "Ankara", "place"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_without_its_titles(text: str, name: str, kind: str) -> None:
+    assert [(found.text, found.type) for found in names_in(text)] == [(name, kind)]
+
+
+def test_a_possessive_ending_belongs_to_no_name() -> None:
+    found = names_in("They met Vladimir Putin’s aide and Angela Merkel's lawyer.")
+    assert [(name.text, name.is_possessive) for name in found] == [("Vladimir Putin", True), ("Angela Merkel", True)]
+
+
+def test_an_acronym_in_brackets_is_kept() -> None:
+    found = names_in("It was the World Health Organization (WHO).")
+    assert (found[0].text, found[0].acronym) == ("World Health Organization", "WHO")
+
+
+@pytest.mark.parametrize(
+    "text", ["Officials said so.", "However, it rained.", "On Monday it rained.", "The minister left."]
+)
+def test_a_capital_at_the_start_of_a_sentence_makes_no_name(text: str) -> None:
+    assert texts(text) == []
+
+
+def test_a_word_that_also_stands_in_small_letters_is_no_name() -> None:
+    assert texts("Cranes came. The cranes lifted it. Kosiec saw them.") == ["Kosiec"]
+
+
+def test_an_office_with_its_realm_is_no_name() -> None:
+    assert texts("She is the Speaker of the House now.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"), [("by Mrs Kerr", "female"), ("by Dmitry Peskov", "male"), ("by Xi Jinping", None)]
+)
+def test_gender_comes_from_honorific_or_given_name(text: str, gender: str | None) -> None:
+    assert names_in(text)[0].gender == gender
+
+
+@given(st.text(st.characters(), max_size=80))
+def test_every_name_lies_where_it_says(text: str) -> None:
+    words = words_of(text)
+    for name in find_names(text, words):
+        assert " ".join(name.span.of(text).split()) == name.text
+        assert name.whole.covers(name.span)
+        assert words[name.first_word].span.start == name.whole.start

@@ -1,0 +1,178 @@
+"""Claims come out so that programs can read them back and people like to read them."""
+
+import io
+import os
+import re
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis.strategies import characters, text
+
+from quoteminer.errors import BadInput, BadSetting
+from quoteminer.outputs import WRITERS, open_output, writing_to
+from quoteminer.outputs.jsonl import read_claims
+from quoteminer.outputs.terminal import visible
+from quoteminer.records import (
+    Article,
+    ArticleReference,
+    Claim,
+    Content,
+    Cue,
+    Mention,
+    Span,
+    Speaker,
+    StatementDate,
+    Via,
+)
+
+ARTICLE = Article(text="", id="article", source="seeds/article.txt", published="2017-09-28")
+SAID = Claim(
+    id="b1946ac92492d234",
+    article=ArticleReference(id="article", source="seeds/article.txt", published="2017-09-28"),
+    kind="mixed",
+    content=Content(text="that “no one has a right\nto criticize it.”", spans=(Span(8, 50),)),
+    cue=Cue(text="said", start=3, end=7, lemma="say"),
+    source=Mention(text="He", start=0, end=2),
+    speaker=Speaker(name="Dmitry Peskov", role="Kremlin spokesman", type="person", resolution="pronoun", entity=4),
+    date=StatementDate(value="2017-09-27", precision="day", text="Wednesday", start=60, end=69),
+    via=Via(name="Anadolu", text="as cited by Anadolu", start=70, end=89),
+    sentence=Mention(text="...", start=0, end=90),
+    confidence=0.974,
+)
+ANONYMOUS = evolve(
+    SAID,
+    cue=None,
+    source=None,
+    speaker=Speaker(),
+    date=StatementDate(value="2017-09-28", precision="day", basis="published"),
+    via=None,
+    confidence=0.5,
+)
+
+
+class Screen(io.StringIO):
+    """A terminal, as far as anyone asks."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """80 columns, and nothing that asks for colours or against them."""
+    for name in ("FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+def shown(*claims: Claim, article: Article = ARTICLE, stream: io.StringIO | None = None) -> str:
+    stream = stream or io.StringIO()
+    WRITERS["text"](article, claims, stream)
+    return stream.getvalue()
+
+
+def test_claims_for_a_person() -> None:
+    assert shown(SAID, ANONYMOUS) == (
+        "article\n"
+        "2 claims · 2017-09-28 · seeds/article.txt\n"
+        "\n"
+        "  1  Dmitry Peskov (Kremlin spokesman) said\n"
+        "     that “no one has a right to criticize it.”\n"
+        "     2017-09-27 (“Wednesday”) · mixed · via Anadolu · named as “He” · confidence\n"
+        "     0.97\n"
+        "\n"
+        "  2  no speaker given\n"
+        "     that “no one has a right to criticize it.”\n"
+        "     2017-09-28 (date of the article) · mixed · confidence 0.50\n"
+        "\n"
+    )
+
+
+def test_an_article_without_claims_says_so() -> None:
+    assert shown(article=evolve(ARTICLE, title="Talks")) == "Talks\nno claims · 2017-09-28 · seeds/article.txt\n\n"
+
+
+@pytest.mark.parametrize("columns", [20, 40, 100])
+def test_long_wordings_are_wrapped_to_the_width_and_none_of_them_is_lost(
+    columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    words = [f"word{number}" for number in range(200)]
+    claim = evolve(SAID, content=Content(text=" ".join(words), spans=(Span(0, 1),)))
+    output = shown(claim)
+    assert all(len(line) <= columns and line == line.rstrip() for line in output.splitlines())
+    assert re.findall(r"word\d+", output) == words
+
+
+def test_brackets_are_text_and_no_markup() -> None:
+    claim = evolve(SAID, content=Content(text="[red]stop[/] :smile: [/b] \\[x]", spans=(Span(0, 1),)))
+    assert "     [red]stop[/] :smile: [/b] \\[x]\n" in shown(claim)
+
+
+def test_colours_show_only_on_a_terminal() -> None:
+    assert "\x1b[" in shown(SAID, stream=Screen())
+    assert "\x1b" not in shown(SAID)
+    assert re.sub(r"\x1b\[[\d;]*m", "", shown(SAID, stream=Screen())) == shown(SAID)
+
+
+def test_no_text_can_disturb_the_terminal() -> None:
+    wording = "\x1b[2J\0a\u202eb\x9b31mc\ud800\r\nd"
+    claim = evolve(
+        SAID,
+        content=Content(text=wording, spans=(Span(0, 1),)),
+        speaker=Speaker(name=wording, role=wording),
+        source=Mention(text=wording, start=0, end=1),
+        via=Via(name=wording, text=wording, start=0, end=1),
+    )
+    output = shown(claim, article=evolve(ARTICLE, title=wording, author=wording))
+    assert output.count("␛[2J␀ab�31mc� d") == 6
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\ud800-\udfff]", output)
+
+
+@given(written=text(characters()))
+def test_what_is_visible_is_one_line_of_utf8(written: str) -> None:
+    assert "".join(visible(written).encode("utf-8").decode("utf-8").splitlines()) == visible(written)
+
+
+def test_right_to_left_text_and_joined_emoji_are_left_whole() -> None:
+    assert visible("שלום 👩‍👩‍👧 العربية") == "שלום 👩‍👩‍👧 العربية"
+
+
+def test_json_lines_are_read_back_equal() -> None:
+    strange = evolve(SAID, content=Content(text="\ud800\u2028\0“”😀", spans=(Span(0, 2), Span(3, 5))))
+    stream = io.StringIO()
+    for claims in ([SAID], [], [strange, ANONYMOUS]):
+        WRITERS["jsonl"](ARTICLE, claims, stream)
+    stream.getvalue().encode("utf-8")
+    assert list(read_claims(stream.getvalue().splitlines())) == [SAID, strange, ANONYMOUS]
+
+
+def test_a_bad_line_of_claims_is_named() -> None:
+    with pytest.raises(BadInput, match=r"old\.jsonl, line 2: id: missing; article: missing"):
+        list(read_claims(["", "{}"], "old.jsonl"))
+
+
+def test_what_was_written_stays_written(tmp_path: Path) -> None:
+    path = tmp_path / "claims.jsonl"
+    path.write_text("older claims\n")
+    with open_output(path) as stream:
+        write = writing_to(stream, "jsonl")
+        write(ARTICLE, [SAID])
+        assert list(read_claims(path.read_text("utf-8").splitlines())) == [SAID]
+        write(ARTICLE, [ANONYMOUS])
+    assert b"\r" not in path.read_bytes()
+    assert list(read_claims(path.read_text("utf-8").splitlines())) == [SAID, ANONYMOUS]
+
+
+def test_an_output_that_cannot_be_made_is_a_bad_setting(tmp_path: Path) -> None:
+    with pytest.raises(BadSetting, match="cannot be written"), open_output(tmp_path / "nowhere" / "claims.jsonl"):
+        pass
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full, a disk that is always full")
+def test_a_full_disk_is_a_bad_setting() -> None:
+    with pytest.raises(BadSetting, match="No space left"), open_output(Path("/dev/full")) as stream:
+        writing_to(stream, "jsonl")(ARTICLE, [SAID])

@@ -1,0 +1,214 @@
+"""Speakers: who is meant by a source.
+
+Articles are marked up: [source], and <content> where it matters. Each line is a sentence.
+"""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteminer.paragraphs import paragraphs
+from quoteminer.quotations import quotations
+from quoteminer.records import Attribution, Sentence, Span, Speaker
+from quoteminer.speakers import find_speakers
+
+MARK = re.compile(r"[\[\]<>]")
+LINE = re.compile(r"[^\n]+")
+
+
+def read(marked: str) -> tuple[str, list[Span], list[Span]]:
+    """The text without marks, its sources and its contents."""
+    found: dict[str, list[Span]] = {"]": [], ">": []}
+    opened: list[int] = []
+    text, position = "", 0
+    for mark in MARK.finditer(marked):
+        text += marked[position : mark.start()]
+        position = mark.end()
+        if mark[0] in "[<":
+            opened.append(len(text))
+        else:
+            found[mark[0]].append(Span(opened.pop(), len(text)))
+    return text + marked[position:], found["]"], sorted(found[">"])
+
+
+def attribution(source: Span | None, content: Span, continues: int | None = None) -> Attribution:
+    return Attribution(content=(content,), source=source, kind="indirect", confidence=1.0, continues=continues)
+
+
+def speakers_in(marked: str) -> list[Speaker]:
+    """The speakers of the marked sources, in order."""
+    text, sources, contents = read(marked)
+    contents += [Span(source.end, source.end) for source in sources[len(contents) :]]
+    given = [attribution(source, content) for source, content in zip(sorted(sources), contents, strict=True)]
+    return speakers(text, given)
+
+
+def speakers(text: str, given: list[Attribution]) -> list[Speaker]:
+    lines = [Sentence(Span(*match.span()), number) for number, match in enumerate(LINE.finditer(text))]
+    return find_speakers(text, lines, quotations(text, paragraphs(text)), given)
+
+
+def last_of(marked: str) -> tuple[str | None, str | None, str, str]:
+    speaker = speakers_in(marked)[-1]
+    return speaker.name, speaker.role, speaker.type, speaker.resolution
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("US Defense Secretary James Mattis", "James Mattis", "US Defense Secretary"),
+        ("Ismail Demir, Defense Undersecretary, 54,", "Ismail Demir", "Defense Undersecretary"),
+        ("Tomasz Kubiak, a fire service spokesman", "Tomasz Kubiak", "fire service spokesman"),
+        ("The Vice President, Mike Pence", "Mike Pence", "Vice President"),
+        ("Another eyewitness, Nicole Towarek", "Nicole Towarek", "eyewitness"),
+        ("Anna’s aide on trade, Vladimir Kozhin", "Vladimir Kozhin", "Anna’s aide on trade"),
+        ("Nancy Pelosi, the Speaker of the House, who had come", "Nancy Pelosi", "Speaker of the House"),
+        ("Florida Department of Fire official Troy Roberts", "Troy Roberts", "Florida Department of Fire official"),
+        ("John Geiger of USGS", "John Geiger", "USGS"),
+        ("Dr Emma Stone", "Emma Stone", None),
+    ],
+)  # fmt: skip
+def test_name_and_role_of_a_person(source: str, name: str, role: str | None) -> None:
+    assert last_of(f"It is so, [{source}] said.") == (name, role, "person", "name")
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind", "resolution"),
+    [
+        ("the statement from the Kremlin", "Kremlin", "organization", "name"),
+        ("the WHO", "WHO", "organization", "name"),
+        ("The Guardian", "Guardian", "organization", "name"),
+        ("Hungarian daily newspaper Magyar Nemzet", "Magyar Nemzet", "organization", "name"),
+        ("Ankara", "Ankara", "place", "name"),
+        ("Erdogan’s office", "Erdogan’s office", "organization", "nominal"),
+        ("officials", "officials", "group", "unnamed"),
+        ("its NATO allies", "its NATO allies", "group", "unnamed"),
+        ("police", "police", "organization", "unnamed"),
+        ("the study", "the study", "document", "unnamed"),
+    ],
+)
+def test_sources_that_are_no_persons(source: str, name: str, kind: str, resolution: str) -> None:
+    assert last_of(f"It is so, [{source}] said.") == (name, None, kind, resolution)
+
+
+def test_an_unnamed_official_keeps_the_article_and_has_a_role() -> None:
+    assert last_of("[A senior official] said so.") == ("A senior official", "senior official", "person", "unnamed")
+
+
+def test_a_surname_means_the_full_name_and_takes_its_role() -> None:
+    marked = "Kremlin spokesman Dmitry Peskov came.\nIt is so, [Peskov] said."
+    assert last_of(marked) == ("Dmitry Peskov", "Kremlin spokesman", "person", "alias")
+
+
+def test_the_full_name_and_the_role_may_come_later() -> None:
+    marked = "It is so, [Peskov] said.\nDmitry Peskov, a Kremlin spokesman, left."
+    assert last_of(marked) == ("Dmitry Peskov", "Kremlin spokesman", "person", "alias")
+
+
+def test_accents_and_slips_of_spelling_do_not_part_a_name() -> None:
+    assert last_of("Joachim Brudziński came.\n[Brudzinski] agreed.")[0] == "Joachim Brudziński"
+    assert last_of("Kate Maurer came.\n[Mauer] agreed.")[0] == "Kate Maurer"
+    assert last_of("Kate Maurer came.\n[Mayor] agreed.")[0] == "Mayor"
+    assert last_of("Yevgeny Zinichev came.\n[Zinichov] agreed.")[0] == "Yevgeny Zinichev"
+
+
+def test_two_who_share_a_surname_stay_two() -> None:
+    marked = "Donald Trump and Melania Trump came.\n[Mrs. Trump] agreed.\n[Mr. Trump] too."
+    found = speakers_in(marked)
+    assert [speaker.name for speaker in found] == ["Melania Trump", "Donald Trump"]
+    assert found[0].entity != found[1].entity
+
+
+def test_an_acronym_means_the_name_it_was_given_for() -> None:
+    marked = "The World Health Organization (WHO) met.\nIt is so, [the WHO] said."
+    assert last_of(marked) == ("World Health Organization", None, "organization", "alias")
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("she", "Anna Lindt"), ("he", "Peter Moss")])
+def test_a_pronoun_agrees_in_gender(pronoun: str, name: str) -> None:
+    assert last_of(f"Anna Lindt met Peter Moss.\nIt is so, [{pronoun}] said.")[0] == name
+
+
+def test_a_pronoun_means_who_spoke_last() -> None:
+    marked = "Peter Moss came.\n[Adam Birk] agreed.\nPaul Stone was away.\nIt is so, [he] said."
+    assert last_of(marked) == ("Adam Birk", None, "person", "pronoun")
+
+
+def test_i_inside_a_quotation_means_its_speaker() -> None:
+    text, sources, contents = read("<“[I] think so,”> [Anna Lindt] said.")
+    given = [attribution(sources[1], contents[0]), attribution(sources[0], Span(9, 10))]
+    assert [speaker.name for speaker in speakers(text, given)] == ["Anna Lindt", "Anna Lindt"]
+
+
+def test_who_means_the_noun_phrase_before_it() -> None:
+    assert last_of("Yesterday Anna Lindt, [who] spoke, agreed.")[:1] == ("Anna Lindt",)
+    assert last_of("It widened a rift with its allies, [which] objected.")[0] == "its allies"
+
+
+def test_a_description_means_the_one_with_that_role() -> None:
+    marked = (
+        "Deputy governor Oleg Klimov met Governor Boris Petrov and Health Minister Anna Lindt.\n[The governor] agreed."
+    )
+    assert last_of(marked) == ("Boris Petrov", "Governor", "person", "nominal")
+
+
+def test_a_document_speaks_for_whoever_issued_it() -> None:
+    marked = "They will meet, [Erdogan’s office] said in a statement.\nIt will rain, [the statement] added."
+    assert last_of(marked) == ("Erdogan’s office", None, "organization", "nominal")
+    assert last_of("President Donald Trump spoke.\nIt rained, [Trump's statement] said.")[0] == "Donald Trump"
+
+
+def test_an_unnamed_group_is_known_again() -> None:
+    found = speakers_in("[German officials] agreed.\nThen [the officials] left.")
+    assert found[0].name == found[1].name == "German officials"
+    assert found[0].entity == found[1].entity
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Senate Whip Dick Durbin and Representative Adam Schiff", "Dick Durbin; Adam Schiff"),
+        ("the Investigative Committee and the Federal Security Service (FSB)", "Investigative Committee; Federal Security Service"),  # noqa: E501
+        ("Adam Forbes, Nicholas Eaton, and Robert Krueger", "Adam Forbes; Nicholas Eaton; Robert Krueger"),
+        ("German firms including Deutsche Bahn and Siemens", "Deutsche Bahn; Siemens"),
+        ("Retired agent and terrorism specialist Ali Soufan", "Ali Soufan"),
+    ],
+)  # fmt: skip
+def test_speakers_of_one_statement_are_joined(source: str, names: str) -> None:
+    assert last_of(f"It is so, [{source}] said.")[0] == names
+
+
+def test_a_statement_without_source_has_the_speaker_it_goes_on_from() -> None:
+    text, sources, _ = read("[Anna Lindt] said so.\nAnd so.")
+    given = [attribution(sources[0], Span(10, 14)), attribution(None, Span(20, 26), continues=0)]
+    found = speakers(text, given)
+    assert found[1] == found[0]
+    assert found[1].name == "Anna Lindt"
+
+
+def test_without_a_source_there_is_no_speaker() -> None:
+    nothing = attribution(None, Span(0, 4))
+    assert speakers("Some text.", [nothing]) == [Speaker()]
+    ring = [attribution(None, Span(0, 4), continues=1), attribution(None, Span(0, 4), continues=0)]
+    assert speakers("Some text.", [*ring, attribution(Span(0, 4), Span(5, 9))])[:2] == [Speaker(), Speaker()]
+
+
+WORDS = st.sampled_from(
+    "he she who I it the The minister statement 's ’s of from by and , ; ( ) “ ” . \n Peskov Dmitry Dr. Mrs US U.S. WHO"
+    " Ministry of President spokesman officials its according 😀 \ud800 مرحبا 北京 \x00 - &".split(" ")
+)
+
+
+@given(st.one_of(st.text(st.characters(), max_size=60), st.lists(WORDS, max_size=40).map(" ".join)), st.data())
+def test_no_text_whatever_raises(text: str, data: st.DataObject) -> None:
+    places = st.integers(0, len(text))
+    spans = st.tuples(places, places).map(lambda ends: Span(min(ends), max(ends)))
+    given = data.draw(
+        st.lists(st.builds(attribution, st.none() | spans, spans, st.none() | st.integers(-1, 5)), max_size=5)
+    )
+    found = speakers(text, given)
+    assert len(found) == len(given)
+    assert all((speaker.name is None) == (speaker.entity is None) for speaker in found)
+    assert found == speakers(text, given)
