@@ -13,6 +13,9 @@ from quoteminer.records import Attribution, Calibration, Kind, Layout, Quotation
 SHORTEST_CONTENT = 2
 """Letters and digits; a content with fewer says nothing."""
 
+FAIR_CHANCE = 0.1
+"""Probability from which a cue without a content takes one that likelier belongs to a cue with several."""
+
 
 class Found(Protocol):
     """A span that the network found, and how sure it is."""
@@ -88,10 +91,10 @@ def linked_spans(reading: NetworkReading) -> Iterator[Linked]:
     """Every cue that owns a content, with its likeliest source."""
     if not reading.contents:
         return
-    owners = reading.content_to_cue.argmax(axis=1)
+    owners = owners_of(reading.content_to_cue)
     for number, cue in enumerate(reading.cues):
-        owned = np.flatnonzero(owners == number)
-        if not len(owned):
+        owned = np.flatnonzero(owners == number).tolist()
+        if not owned:
             continue
         source = int(reading.cue_to_source[number].argmax())
         links = [*reading.content_to_cue[owned, number], reading.cue_to_source[number, source]]
@@ -101,6 +104,22 @@ def linked_spans(reading: NetworkReading) -> Iterator[Linked]:
             tuple(reading.contents[at] for at in owned),
             float(min(links)),
         )
+
+
+def owners_of(content_to_cue: NDArray[np.float32]) -> NDArray[np.int64]:
+    """(contents,): the likeliest cue of each content, save that a cue left with none may take one of another's several.
+
+    A cue without a content is hardly ever annotated, so a fair chance is enough for it.
+    """
+    owners: NDArray[np.int64] = content_to_cue.argmax(axis=1)
+    owned = np.bincount(owners, minlength=content_to_cue.shape[1])
+    for cue in np.flatnonzero(owned[:-1] == 0):
+        free = np.where(owned[owners] > 1, content_to_cue[:, cue], 0)
+        content = int(free.argmax())
+        if free[content] >= FAIR_CHANCE:
+            owned[owners[content]] -= 1
+            owners[content], owned[cue] = cue, 1
+    return owners
 
 
 def whole_contents(layout: Layout, contents: Sequence[Found]) -> Iterator[Span]:

@@ -1,10 +1,10 @@
 """The errors that quoteminer raises on purpose.
 
-    QuoteminerError
-    ├── BadInput            a file, a line or a field that cannot be read
-    ├── BadSetting          an option with a value it cannot take
-    ├── ModelError          weights that are missing, damaged or of another version
-    └── MissingDependency   an optional package that the wish needs
+QuoteminerError
+├── BadInput            a file, a line or a field that cannot be read
+├── BadSetting          an option with a value it cannot take
+├── ModelError          weights that are missing, damaged or of another version
+└── MissingDependency   an optional package that the wish needs
 """
 
 from attrs import field, frozen
@@ -20,7 +20,7 @@ class BadInput(QuoteminerError):
 
     source: str
     """The file's path, or `-` for standard input."""
-    faults: tuple[str, ...] = field(converter=tuple)
+    faults: tuple[str, ...] = field(converter=tuple[str, ...])
     """What is wrong, one sentence each, the field named first where there is one."""
     line: int | None = None
     """Counted from 1; None where the whole file is meant."""

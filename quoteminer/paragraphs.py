@@ -6,9 +6,12 @@ from itertools import pairwise
 from quoteminer.records import Span
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-SENTENCE_ENDS = tuple(".!?:…。！？\"”’»)]")
-WIDEST_WRAP = 100
-"""Columns. Text whose lines run longer was not wrapped by hand or by a mailer; wrapped text rarely passes 80."""
+SENTENCE_ENDS = tuple('.!?:…。！？"”’»)]')
+WRAP_WIDTHS = range(50, 101)
+"""Columns at which editors and mailers wrap text, 72 and 80 above all; longer or shorter lines were not wrapped."""
+
+WRAPPED_LINES = 2
+"""So many full lines must break off in the middle of a sentence: a single one may be a headline."""
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -42,7 +45,7 @@ def is_wrapped(text: str, lines: list[Span]) -> bool:
     width = max(map(len, lines), default=0)
     ends = [(a, b) for a, b in pairwise(lines) if is_single_line_end(text, a, b)]
     broken = [is_full(text, a, b, width) and text[a.end - 1] not in SENTENCE_ENDS for a, b in ends]
-    return width <= WIDEST_WRAP and 2 * sum(broken) > len(ends)
+    return width in WRAP_WIDTHS and sum(broken) >= WRAPPED_LINES and 2 * sum(broken) > len(ends)
 
 
 def is_single_line_end(text: str, line: Span, following: Span) -> bool:

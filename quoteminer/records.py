@@ -163,9 +163,7 @@ def in_text_order(attributions: Sequence[Attribution]) -> list[Attribution]:
     order = sorted(range(len(attributions)), key=lambda number: attributions[number].content[0])
     place = {number: at for at, number in enumerate(order)}
     ordered = (attributions[number] for number in order)
-    return [
-        evolve(given, continues=None if given.continues is None else place[given.continues]) for given in ordered
-    ]
+    return [evolve(given, continues=None if given.continues is None else place[given.continues]) for given in ordered]
 
 
 @frozen(kw_only=True)

@@ -1,7 +1,8 @@
 """Every option and its default, in one frozen record."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from attrs import Attribute, field, frozen
 
@@ -12,20 +13,24 @@ LANGUAGES = ("en",)
 SHIPPED_MODELS = Path(__file__).parent / "models"
 
 
-def one_of(*known: str) -> object:
+Check = Callable[[Any, "Attribute[Any]", Any], None]
+"""A validator as attrs calls it: with the record, the field and the value."""
+
+
+def one_of(*known: str) -> Check:
     """A validator that names the values an option can take."""
 
-    def check(_: object, attribute: "Attribute[str]", value: str) -> None:
+    def check(_: object, attribute: "Attribute[Any]", value: Any) -> None:
         if value not in known:
             raise BadSetting(attribute.name, f"{value!r} is unknown; known are {', '.join(known)}")
 
     return check
 
 
-def at_least(least: float, most: float) -> object:
+def at_least(least: float, most: float) -> Check:
     """A validator for numbers within bounds."""
 
-    def check(_: object, attribute: "Attribute[float]", value: float) -> None:
+    def check(_: object, attribute: "Attribute[Any]", value: Any) -> None:
         if not least <= value <= most:
             raise BadSetting(attribute.name, f"{value} is not between {least:g} and {most:g}")
 
@@ -36,15 +41,15 @@ def at_least(least: float, most: float) -> object:
 class Settings:
     """How articles are mined."""
 
-    language: str = field(default="en", validator=one_of(*LANGUAGES))  # type: ignore[arg-type]
+    language: str = field(default="en", validator=one_of(*LANGUAGES))
     """Code of the articles' language."""
     models: Path = field(default=SHIPPED_MODELS, converter=Path)
     """Folder with one folder per language, each with the network's weights and a stanza tokenizer."""
     splitter: Path | None = field(default=None)
     """Folder of stanza models (official ones, say) for splitting sentences, in place of the one in `models`."""
-    number_type: str = field(default="auto", validator=one_of(*get_args(NumberType)))  # type: ignore[arg-type]
+    number_type: str = field(default="auto", validator=one_of(*get_args(NumberType)))
     """Numbers the network counts in; `auto` takes bfloat16 where the processor is quick at it."""
-    min_confidence: float = field(default=0.0, validator=at_least(0, 1))  # type: ignore[arg-type]
+    min_confidence: float = field(default=0.0, validator=at_least(0, 1))
     """Claims less certain than this are left out."""
-    articles_at_once: int = field(default=32, validator=at_least(1, 10_000))  # type: ignore[arg-type]
+    articles_at_once: int = field(default=32, validator=at_least(1, 10_000))
     """Articles that pass the models together; more is a little faster and takes more memory."""

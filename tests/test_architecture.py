@@ -9,7 +9,6 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "quoteminer"
 FOUNDATION = {"errors", "records", "settings"}
 FORMATS = {"brat", "converter", "inputs", "outputs", "publication"}
-SPEAKERS = {"antecedents", "entities", "enumerations", "names", "phrases", "roles", "speakers"}
 DOORS = {"__init__", "__main__", "cli", "training"}
 LIBRARY = {path.stem for path in PACKAGE.iterdir()} - DOORS
 STEP_MAY_IMPORT = FOUNDATION | {"languages"}
@@ -18,7 +17,6 @@ MAY_IMPORT = {
     **dict.fromkeys(FOUNDATION, FOUNDATION),
     **dict.fromkeys(FORMATS | {"scoring"}, FOUNDATION | FORMATS),
     "languages": {"records"},
-    **dict.fromkeys(SPEAKERS, STEP_MAY_IMPORT | SPEAKERS),
     "pipeline": LIBRARY - {"batch", "inputs", "outputs", "scoring"},
     "batch": FOUNDATION | FORMATS | {"pipeline"},
     "cli": LIBRARY | {"__init__"},
@@ -26,7 +24,6 @@ MAY_IMPORT = {
     "__init__": FOUNDATION | {"pipeline"},
     "__main__": {"cli"},
 }
-"""For every file that is not in the table: a step knows no other step."""
 HOMES = {"stanza": {"sentences", "training"}, "torch": {"network", "training"}}
 
 

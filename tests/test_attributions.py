@@ -2,12 +2,15 @@
 
 import numpy as np
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
+from numpy.typing import NDArray
 
 from quoteminer.attributions import attributions, kind_of
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
 from quoteminer.records import Attribution, Calibration, Layout, Sentence, Span
+
+Links = NDArray[np.float32]
 
 
 @frozen
@@ -16,15 +19,15 @@ class Found:
     probability: float = 0.9
 
 
-@frozen(eq=False)
+@frozen(eq=False, kw_only=True)
 class Reading:
     """A network's findings, given as wordings and as pairs of numbers for the links."""
 
     sources: list[Found]
     cues: list[Found]
     contents: list[Found]
-    content_to_cue: np.ndarray
-    cue_to_source: np.ndarray
+    content_to_cue: Links
+    cue_to_source: Links
 
 
 def layout_of(text: str) -> Layout:
@@ -51,19 +54,24 @@ def read(
     links[np.arange(len(contents)), owners] = 0.8
     heads = np.zeros((len(cues), len(sources) + 1), dtype=np.float32)
     heads[np.arange(len(cues)), speakers] = 0.7
-    found = [[Found(place(text, wording)) for wording in wordings] for wordings in (sources, cues, contents)]
-    return attributions(layout_of(text), Reading(*found, links, heads), Calibration())
+    found = {
+        role: [Found(place(text, wording)) for wording in wordings]
+        for role, wordings in (("sources", sources), ("cues", cues), ("contents", contents))
+    }
+    reading = Reading(**found, content_to_cue=links, cue_to_source=heads)
+    return attributions(layout_of(text), reading, Calibration())
 
 
 def test_a_cue_is_put_together_with_its_source_and_content() -> None:
     text = "The mayor said that the bridge is safe."
     (found,) = read(text, ["The mayor"], ["said"], ["that the bridge is safe"], [0], [0])
-    assert found == Attribution(
+    assert found.confidence == pytest.approx(0.9 * 0.7, abs=1e-6)
+    assert evolve(found, confidence=0.5) == Attribution(
         content=(place(text, "that the bridge is safe"),),
         cue=place(text, "said"),
         source=place(text, "The mayor"),
         kind="indirect",
-        confidence=pytest.approx(0.9 * 0.7, abs=1e-6),
+        confidence=0.5,
     )
 
 

@@ -6,6 +6,7 @@ its parts parted by ` | `: `content`, `cue`, `source`, `speaker`, `role`, `date`
 unless a line says `...`; the single line `no claims` means what it says.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,15 +16,15 @@ from quoteminer.records import Claim
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 RULE = "-----"
-PARTS = {
+PARTS: dict[str, Callable[[Claim], str | None]] = {
     "content": lambda claim: claim.content.text,
     "kind": lambda claim: claim.kind,
-    "cue": lambda claim: claim.cue and claim.cue.text,
-    "source": lambda claim: claim.source and claim.source.text,
+    "cue": lambda claim: claim.cue.text if claim.cue else None,
+    "source": lambda claim: claim.source.text if claim.source else None,
     "speaker": lambda claim: claim.speaker.name,
     "role": lambda claim: claim.speaker.role,
-    "date": lambda claim: claim.date and claim.date.basis == "stated" and claim.date.value or None,
-    "via": lambda claim: claim.via and claim.via.name,
+    "date": lambda claim: claim.date.value if claim.date and claim.date.basis == "stated" else None,
+    "via": lambda claim: claim.via.name if claim.via else None,
 }
 
 

@@ -22,9 +22,7 @@ def place(text: str, wording: str) -> Span:
 
 def said(text: str, content: str, cue: str, source: str) -> Attribution:
     parts = (place(text, content),)
-    return Attribution(
-        content=parts, cue=place(text, cue), source=place(text, source), kind="direct", confidence=0.9
-    )
+    return Attribution(content=parts, cue=place(text, cue), source=place(text, source), kind="direct", confidence=0.9)
 
 
 def test_a_source_before_a_colon() -> None:

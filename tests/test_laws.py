@@ -68,6 +68,14 @@ def test_a_paragraph_in_front_only_shifts(miner: Miner) -> None:
     assert [claim.speaker.name for claim in before] == [claim.speaker.name for claim in after]
 
 
+@pytest.mark.parametrize("line_end", ["\r\n\r\n", "\r\n", "\n"])
+def test_line_ends_change_no_wording(miner: Miner, line_end: str) -> None:
+    def told(text: str) -> list[tuple[str, str | None]]:
+        return [(claim.content.text, claim.speaker.name) for claim in miner.mine(text)]
+
+    assert told(NEWS.replace("\n\n", line_end)) == told(NEWS)
+
+
 @few
 @given(texts=lists(articles(), max_size=4))
 def test_company_changes_nothing(miner: Miner, texts: list[str]) -> None:

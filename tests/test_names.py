@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteminer.names import Name, find_names, words_of
+from quoteminer.speakers.names import Name, find_names, words_of
 
 
 def names_in(text: str) -> list[Name]:

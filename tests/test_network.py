@@ -1,7 +1,7 @@
 """The network's parts that can be checked against plain arithmetic, and its files."""
 
 import json
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +14,7 @@ from strategies import any_text
 from quoteminer.errors import ModelError
 from quoteminer.network.architecture import TAGS, Crf, Network, NetworkShape, is_legal
 from quoteminer.network.decoding import WordSpan, best_tags, spans_of
-from quoteminer.network.features import features_of, load_tokenizer
+from quoteminer.network.features import Features, features_of, load_tokenizer
 from quoteminer.network.reader import ArticleReader
 from quoteminer.network.runtime import NetworkReader
 from quoteminer.network.weights import DESCRIPTION, TOKENIZER, WEIGHTS, Description, load_network, save_network
@@ -27,7 +27,7 @@ TINY = NetworkShape(width=16, layers=1, heads=2, inner=16, tagger_width=8, link_
 SHIPPED = SHIPPED_MODELS / "en"
 
 
-def features(text: str):
+def features(text: str) -> Features:
     found = paragraphs(text)
     return features_of(text, found, quotations(text, found), load_tokenizer(SHIPPED / TOKENIZER))
 
@@ -91,7 +91,7 @@ def path_scores(crf: Crf, emissions: torch.Tensor) -> dict[tuple[int, ...], floa
     return {
         path: float(
             sum(emissions[at, tag] for at, tag in enumerate(path))
-            + sum(steps[before, after] for before, after in zip(path, path[1:], strict=False))
+            + sum(steps[before, after] for before, after in pairwise(path))
         )
         for path in product(range(len(TAGS)), repeat=len(emissions))
     }
@@ -116,7 +116,7 @@ def test_the_chain_agrees_with_brute_force(crf: Crf) -> None:
 
 def test_no_tag_goes_on_with_another_role(crf: Crf) -> None:
     ((tags, _),) = best_tags(crf.requires_grad_(False), [torch.randn(200, len(TAGS))])
-    assert all(is_legal(TAGS[a], TAGS[b]) for a, b in zip(tags, tags[1:], strict=False))
+    assert all(is_legal(TAGS[a], TAGS[b]) for a, b in pairwise(tags))
 
 
 def test_spans_of_tags() -> None:

@@ -145,7 +145,7 @@ def test_a_quotation_in_a_quotation(text: str) -> None:
     [
         "“One.\n\n“Two.\n\n“Three,”",
         '"One.\n"Two.\n"Three,"',
-        "‘One, the dogs’ home.\n\n‘Two, Tom’s.\n\n‘Three,’",
+        "‘One, Tom’s.\n\n‘Two, don’t.\n\n‘Three, the dogs’ home,’",
         "“One ‘and a half’.\n\n“Two.\n\n“Three,”",
     ],
 )
@@ -200,8 +200,8 @@ def test_marks_around_nothing_are_no_quotation(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["word ", "“a” ", '"', "“a ", "“‘a ", "‘ s’ a ", "the dogs’ “home” ", "a’ ", "‘dogs’ a "]
 )
-def test_five_megabytes_in_one_line_take_time_by_their_length(piece: str) -> None:
-    """A search that begins anew at every mark would take hours here and never come back."""
+def test_a_long_line_of_nothing_but_odd_marks_comes_back(piece: str) -> None:
+    """A search that began anew at every mark would take hours here."""
     text = piece * (500_000 // len(piece))
     assert all(span.end <= len(text) for span in (quotation.span for quotation in found_in(text)))
 
@@ -214,5 +214,5 @@ def test_five_megabytes_of_prose_in_one_line() -> None:
 
 def test_deeply_nested_marks_are_all_found() -> None:
     depth = 2_000
-    found = found_in("“‘" * depth + "a" + "’”" * depth)
+    found = found_in("「『" * depth + "a" + "』」" * depth)
     assert [quotation.depth for quotation in found] == list(range(2 * depth))

@@ -192,10 +192,11 @@ def test_gold_of_no_known_kind_is_refused(tmp_path: Path, two_claims: Path, cont
             score(two_claims, wrong)
 
 
-def test_a_folder_that_is_no_gold_names_the_known_kinds(tmp_path: Path, two_claims: Path) -> None:
-    with pytest.raises(BadInput) as raised:
-        score(two_claims, tmp_path)
-    assert all(form.form in str(raised.value) for form in GOLD_FORMATS)
+def test_gold_of_no_known_kind_names_the_known_kinds(tmp_path: Path, two_claims: Path) -> None:
+    for wrong in (tmp_path, two_claims):
+        with pytest.raises(BadInput) as raised:
+            score(two_claims, wrong)
+        assert all(form.form in str(raised.value) for form in GOLD_FORMATS)
 
 
 def test_a_bad_claim_names_file_line_and_every_field(tmp_path: Path) -> None:

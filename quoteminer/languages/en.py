@@ -185,10 +185,10 @@ ORGANIZATION_WORDS = frozenset(
     board brigade broadcasting bureau cabinet center centre chamber charity church club co coalition college command
     commission committee commonwealth company confederation conference congress consortium constabulary corp
     corporation council court daily defence defense department directorate embassy enterprises federation force forces
-    foundation front fund gazette government group guard guardian headquarters herald hospital house inc infobase
+    foundation front fund gazette government group guard guardian headquarters herald hospital house inc
     institute institution journal labs laboratory league ltd magazine mail media ministry mission monitor movement
     museum navy network news newspaper observatory office organisation organization panel parliament party patrol
-    petroleum police post press project publication publishing radio regiment registry reuters school secretariat
+    petroleum police post press project publication publishing radio regiment registry school secretariat
     senate service services society station studios survey syndicate systems team technologies telegraph telecom
     television times tribune tribunal trust tv union unit university utility watch website committees agencies
     companies ministries courts outlet broadcaster newsroom airline firm manufacturer producer operator retailer
@@ -206,6 +206,16 @@ DOCUMENT_NOUNS = frozenset(
     " brief petition motion opinion column essay broadcast briefing comments comment remarks manifesto".split()
 )
 """What is written or spoken, so that its owner is the one who says it."""
+PLACE_WORDS = frozenset(
+    "avenue street road square park zoo airport bridge river lake sea ocean bay coast valley mountain mountains hills"
+    " desert island islands peninsula county province district region state territory city town village"
+    " mediterranean atlantic pacific caribbean balkans".split()
+)
+"""Last words of the names of places."""
+DIRECTIONS = frozenset("eastern western northern southern north south east west central upper lower".split())
+"""First words of the names of places and of organisations, hardly ever of a person's."""
+COMPOUND_ADJECTIVES = ("-based", "-led", "-backed", "-born", "-owned", "-run", "-style", "-era", "-held", "-sponsored")
+"""Ends of adjectives made of a name, with which no name begins ("Yemen-based")."""
 GROUP_NOUNS = frozenset(
     "people police media press staff crew family public troops both many some others most all several few two three"
     " critics those none half".split()
@@ -257,7 +267,7 @@ OWNER_PREPOSITIONS = frozenset("from by of".split())
 PHRASE_BREAKS = PREPOSITIONS | frozenset(
     "within during after before since until near inside outside among amid against via than because while when where if"
     " representing using including citing quoting detailing working living whose whom who which via regarding"
-    " concerning familiar responsible involved dated seen issued released published posted obtained close present"
+    " concerning familiar responsible involved dated seen issued released published posted obtained per close present"
     " based is are was were has have had been being will would can could may".split()
 )
 """Words that end the part of a noun phrase in which its head stands."""

@@ -18,6 +18,9 @@ TAGS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
 
 LINKS = ("content_to_cue", "cue_to_source")
 
+GAP_SIZES = 18
+"""How many sizes of gaps between spans are told apart in each direction: up to 400 words."""
+
 FORBIDDEN = -1e4
 
 
@@ -59,7 +62,8 @@ class Layer(nn.Module):
         mixed = self.attended(mixed.transpose(1, 2).reshape(rows, length, width))
         states = self.attention_norm(states + self.dropout(mixed))
         inner = self.narrow(functional.gelu(self.widen(states)))
-        return self.output_norm(states + self.dropout(inner))
+        output: Tensor = self.output_norm(states + self.dropout(inner))
+        return output
 
 
 class Encoder(nn.Module):
@@ -81,8 +85,8 @@ class Encoder(nn.Module):
     def forward(self, pieces: Tensor, case: Tensor, marks: Tensor, gaps: Tensor, lengths: Tensor) -> Tensor:
         """(rows, pieces, width) from (rows, pieces) arrays; `lengths` counts each row's pieces before padding."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
-        states = self.words(pieces) + self.positions(places) + self.case(case) + self.marks(marks) + self.gaps(gaps)
-        states = self.dropout(self.norm(states))
+        added = self.positions(places) + self.case(case) + self.marks(marks) + self.gaps(gaps)
+        states: Tensor = self.dropout(self.norm(self.words(pieces) + added))
         mask = (places < lengths[:, None])[:, None, None, :]
         for layer in self.layers:
             states = layer(states, mask)
@@ -91,6 +95,9 @@ class Encoder(nn.Module):
 
 class Crf(nn.Module):
     """A linear chain over words: scores of going from one tag to the next, illegal steps shut."""
+
+    shut: Tensor
+    """Log scores that forbid: none where a step is legal."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,7 +108,7 @@ class Crf(nn.Module):
     @property
     def transitions(self) -> Tensor:
         """(tags before, tags after): log scores."""
-        return self.steps + self.get_buffer("shut")
+        return self.steps + self.shut
 
     def loss(self, emissions: Tensor, tags: Tensor, lengths: Tensor) -> Tensor:
         """Negative log likelihood per word of (rows, words) `tags` given (rows, words, tags) `emissions`."""
@@ -121,24 +128,48 @@ class Crf(nn.Module):
 
 
 class Linker(nn.Module):
-    """Scores how well each word suits as the head of a link from another word; a learned score stands for none."""
+    """Scores how well each of some spans suits as the head of another; a learned score stands for no head.
+
+    A span is given by its first and its last word. What stands between two spans counts by its length and direction.
+    """
 
     def __init__(self, shape: NetworkShape) -> None:
         super().__init__()
-        self.dependents = nn.Sequential(nn.Linear(shape.width, shape.link_width), nn.GELU())
-        self.heads = nn.Sequential(nn.Linear(shape.width, shape.link_width), nn.GELU())
+        self.dependents = nn.Sequential(nn.Linear(2 * shape.width, shape.link_width), nn.GELU())
+        self.heads = nn.Sequential(nn.Linear(2 * shape.width, shape.link_width), nn.GELU())
         self.weight = nn.Parameter(torch.empty(shape.link_width, shape.link_width))
         self.head_bias = nn.Linear(shape.link_width, 1)
+        self.gaps = nn.Embedding(2 * GAP_SIZES, shape.link_width)
+        self.gap_bias = nn.Embedding(2 * GAP_SIZES, 1)
         self.none = nn.Linear(shape.link_width, 1)
         self.dropout = nn.Dropout(shape.head_dropout)
         nn.init.xavier_uniform_(self.weight)
+        nn.init.zeros_(self.gaps.weight)
+        nn.init.zeros_(self.gap_bias.weight)
 
-    def forward(self, dependents: Tensor, heads: Tensor) -> Tensor:
-        """(..., dependents, heads + 1) log scores from the words' states; the last column is for no head."""
-        left = self.dropout(self.dependents(dependents))
-        right = self.dropout(self.heads(heads))
-        scores = left @ self.weight @ right.transpose(-1, -2) + self.head_bias(right).transpose(-1, -2)
-        return torch.cat([scores, self.none(left)], dim=-1)
+    def forward(self, states: Tensor, dependents: Tensor, heads: Tensor) -> Tensor:
+        """(dependents, heads + 1) log scores; the last column is for no head.
+
+        `states` are those of the article's words, (words, width); the spans are (spans, 2), first and last word.
+        """
+        left = self.dropout(self.dependents(states[dependents].flatten(1)))
+        right = self.dropout(self.heads(states[heads].flatten(1)))
+        gaps = gap_sizes(dependents, heads)
+        scores = left @ self.weight @ right.T + self.head_bias(right).T + self.gap_bias(gaps)[:, :, 0]
+        scores = scores + (left @ self.gaps.weight.T).gather(1, gaps)
+        return torch.cat([scores, self.none(left)], dim=1)
+
+
+def gap_sizes(dependents: Tensor, heads: Tensor) -> Tensor:
+    """(dependents, heads): a number for the size of the gap between two spans, in steps of half a doubling.
+
+    The lower half of the numbers is for heads that stand before their dependent.
+    """
+    before = dependents[:, :1] - heads[:, 1]
+    after = heads[:, 0] - dependents[:, 1:]
+    words = torch.maximum(before, after).clamp_min(1).float()
+    sizes = (2 * torch.log2(words)).long().clamp_max(GAP_SIZES - 1)
+    return torch.where(after > before, sizes + GAP_SIZES, sizes)
 
 
 class Network(nn.Module):

@@ -28,6 +28,8 @@ class WordSpan:
 @torch.inference_mode()
 def best_tags(crf: Crf, emissions: Sequence[Tensor]) -> list[tuple[list[int], Floats]]:
     """For each article of (words, tags) emissions its best tags (Viterbi) and each tag's marginal probability."""
+    if not emissions:
+        return []
     lengths = torch.tensor([len(article) for article in emissions])
     padded = pad_sequence(list(emissions), batch_first=True)
     inside = torch.arange(padded.shape[1]) < lengths[:, None]

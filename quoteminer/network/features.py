@@ -117,7 +117,7 @@ def gaps_before(spans: Integers, paragraphs: Sequence[Span]) -> Integers:
 
 def breaks_before(spans: Integers, gaps: Integers, quotations: Sequence[Quotation]) -> Booleans:
     """(words,): whether each word begins a paragraph outside every quotation begun before."""
-    breaks = gaps == GAPS.index("paragraph")
+    breaks: Booleans = gaps == GAPS.index("paragraph")
     for quotation in quotations:
         if quotation.reopenings:
             first, last = np.searchsorted(spans[:, 0], (quotation.span.start + 1, quotation.span.end))

@@ -35,5 +35,6 @@ def quantized(encoder: Encoder) -> Encoder:
     with warnings.catch_warnings():
         # torch means to replace this call by the package torchao, which has no processor kernels as quick as these yet.
         warnings.simplefilter("ignore")
-        encoder.layers = torch.ao.quantization.quantize_dynamic(encoder.layers, {nn.Linear}, dtype=torch.qint8)
+        quantize = torch.ao.quantization.quantize_dynamic
+        encoder.layers = quantize(encoder.layers, {nn.Linear}, dtype=torch.qint8)  # type: ignore[no-untyped-call]
     return encoder

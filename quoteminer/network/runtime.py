@@ -107,13 +107,17 @@ class NetworkReader:
         """(dependents, heads + 1) probabilities of each head, and of none."""
         if not dependents:
             return np.zeros((0, len(heads) + 1), dtype=np.float32)
-        left = torch.tensor([span.first for span in dependents])
-        right = torch.tensor([span.first for span in heads], dtype=torch.long)
-        scores = self.network.linkers[link](states[left], states[right])
-        too_far = (left[:, None] - right).abs() > LINK_REACH
+        left, right = ends_of(dependents), ends_of(heads)
+        scores = self.network.linkers[link](states, left, right)
+        too_far = (left[:, :1] - right[:, 0]).abs() > LINK_REACH
         scores[:, :-1].masked_fill_(too_far, -torch.inf)
         probabilities: Floats = torch.softmax(scores, dim=-1).numpy()
         return probabilities
+
+
+def ends_of(spans: Sequence[WordSpan]) -> Tensor:
+    """(spans, 2): the numbers of each span's first and last word."""
+    return torch.tensor([(span.first, span.last - 1) for span in spans], dtype=torch.long).reshape(-1, 2)
 
 
 def found_span(span: WordSpan, features: Features) -> FoundSpan:

@@ -1,6 +1,7 @@
 """Articles cut into the stretches that the encoder reads at once, and packed into padded rows."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import torch
@@ -60,7 +61,7 @@ def overlapping_windows(features: Features, length: int = WINDOW, overlap: int =
 
 def owned_words(windows: Sequence[Window]) -> list[tuple[int, int]]:
     """For each window the words that are read from it: those farther from its edges than from its neighbours'."""
-    cuts = [(before.last + after.first + 1) // 2 for before, after in zip(windows, windows[1:], strict=False)]
+    cuts = [(before.last + after.first + 1) // 2 for before, after in pairwise(windows)]
     return list(zip([0, *cuts], [*cuts, windows[-1].last if windows else 0], strict=True)) if windows else []
 
 

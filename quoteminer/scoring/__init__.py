@@ -67,5 +67,5 @@ def recognised(gold: Path) -> GoldFormat:
         if (form.holds == FOLDERS) == gold.is_dir() and set(form.holds) <= set(held):
             return form
     forms = "; ".join(f"{form.name}: {form.form}" for form in GOLD_FORMATS)
-    seen = ", ".join(sorted(held)[:12]) or "nothing"
+    seen = ", ".join(sorted(held)[:12]) or "neither files nor a JSON object"
     raise BadInput(str(gold), (f"no known kind of gold: it holds {seen}; known are {forms}",))

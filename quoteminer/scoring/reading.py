@@ -54,13 +54,13 @@ def read_object(path: Path, form: type[Record]) -> Record:
 
 
 def first_object(path: Path) -> dict[str, Any]:
-    """The first JSON object of a file, whether it fills a line or the whole file."""
+    """The first JSON object of a file, whether it fills a line or the whole file; empty where it begins otherwise."""
     text = read_text(path).lstrip()
     try:
         value, _ = json.JSONDecoder().raw_decode(text)
-    except (ValueError, RecursionError) as fault:
-        raise BadInput(str(path), (f"neither JSON nor a folder of annotations: {fault}",)) from fault
-    return as_object(value, path, None)
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def parsed(text: str, form: type[Record], path: Path, line: int | None) -> Record:

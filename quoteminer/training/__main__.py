@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+from copy import deepcopy
 from pathlib import Path
 
 import click
@@ -9,11 +10,12 @@ import click
 from quoteminer.network.runtime import NetworkReader
 from quoteminer.network.weights import TOKENIZER, Description, save_network
 from quoteminer.settings import SHIPPED_MODELS
-from quoteminer.training.attributions import Recipe, log, train
+from quoteminer.training.attributions import Recipe, example_of, log, train
 from quoteminer.training.calibration import calibrated
 from quoteminer.training.corpora import read_polnear
 from quoteminer.training.encoder import pretrained_folder
-from quoteminer.training.sentences import train_splitter
+from quoteminer.training.links import LinkRecipe, learn_links
+from quoteminer.training.sentences import read_treebank, sentence_f1, train_splitter
 
 KEPT_BACK = 20
 """Every twentieth article of PolNeAR's training part is kept back to calibrate the confidence on."""
@@ -37,6 +39,8 @@ def main(data: Path, work: Path, models: Path, only: tuple[str, ...], epochs: in
     work.mkdir(parents=True, exist_ok=True)
     if "splitter" in only:
         train_splitter(data, work / "splitter", models)
+        dev = read_treebank([data / "ud" / "gum-dev.conllu"], left_out=())
+        log(work, sentence_f1=round(sentence_f1(models, dev), 2))
     if "network" in only:
         train_network(data, work, models / "en", Recipe(epochs=epochs, seed=seed))
 
@@ -48,8 +52,11 @@ def train_network(data: Path, work: Path, folder: Path, recipe: Recipe) -> None:
     learned = [article for number, article in enumerate(articles) if number % KEPT_BACK]
     watched = {"kept_back": kept_back, "dev": read_polnear(data / "polnear", "dev")}
     network = train(learned, watched, recipe, work)
+    reader = NetworkReader(deepcopy(network), "auto")
+    log(work, link_loss=learn_links(reader, [example_of(article) for article in learned], LinkRecipe()))
+    network.linkers.load_state_dict(reader.network.linkers.state_dict())
     tokenizer = pretrained_folder() / TOKENIZER
-    calibration = calibrated(NetworkReader(network), kept_back, tokenizer)
+    calibration = calibrated(reader, kept_back, tokenizer)
     log(work, calibration=[calibration.slope, calibration.bias])
     save_network(network, Description(calibration=calibration), folder)
     shutil.copyfile(tokenizer, folder / TOKENIZER)

@@ -1,9 +1,8 @@
 """Learning the attribution network: the loop, its checkpoints and its log."""
 
 import json
-import math
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
 from random import Random
@@ -12,9 +11,8 @@ import numpy as np
 import torch
 from attrs import asdict, frozen
 from torch import Tensor, nn
-from torch.nn import functional
 
-from quoteminer.network.architecture import LINKS, Network
+from quoteminer.network.architecture import Network
 from quoteminer.network.decoding import best_tags, spans_of
 from quoteminer.network.features import Features, features_of, load_tokenizer
 from quoteminer.network.runtime import NetworkReader
@@ -24,6 +22,7 @@ from quoteminer.quotations import quotations
 from quoteminer.training.corpora import GoldArticle
 from quoteminer.training.encoder import load_pretrained, pretrained_folder
 from quoteminer.training.examples import Batch, Example, Labels, batches, labels_of
+from quoteminer.training.links import link_loss
 
 UNKNOWN_PIECE, MASK_PIECE = 100, 103
 
@@ -56,7 +55,7 @@ def example_of(article: GoldArticle) -> Example:
 
 
 def train(
-    training: Sequence[GoldArticle], watched: dict[str, Sequence[GoldArticle]], recipe: Recipe, folder: Path
+    training: Sequence[GoldArticle], watched: Mapping[str, Sequence[GoldArticle]], recipe: Recipe, folder: Path
 ) -> Network:
     """Train on `training` and return the averaged network; log the scores on `watched` after each epoch.
 
@@ -108,7 +107,7 @@ class Learner:
         with torch.autocast("cpu", torch.bfloat16):
             loss = self.loss(batch)
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
         if self.schedule:
@@ -119,6 +118,7 @@ class Learner:
 
     def loss(self, batch: Batch) -> Tensor:
         """Tags and links together."""
+        loss: Tensor
         inputs = dict(batch.inputs)
         first = inputs.pop("first")
         inputs["pieces"] = self.masked(inputs["pieces"])
@@ -127,10 +127,9 @@ class Learner:
         emissions = self.network.tagger(states).float()
         with torch.autocast("cpu", enabled=False):
             loss = self.network.crf.loss(emissions, batch.tags, batch.word_lengths)
-            for link, wanted in zip(LINKS, batch.links, strict=True):
-                loss = loss + self.recipe.link_weight * link_loss(
-                    self.network, link, states.float(), wanted, batch.word_lengths
-                )
+            rows = zip(states.float(), batch.links, strict=True)
+            linking = torch.stack([link_loss(self.network, row, *links) for row, links in rows]).mean()
+            loss = loss + self.recipe.link_weight * linking
         return loss
 
     def masked(self, pieces: Tensor) -> Tensor:
@@ -142,16 +141,21 @@ class Learner:
     def average(self) -> None:
         """Move the running average towards the weights, fast at first."""
         keep = min(self.recipe.average, (1 + self.steps) / (10 + self.steps))
-        ours, theirs = list(self.averaged.parameters()), list(self.network.parameters())
-        torch._foreach_lerp_(ours, theirs, 1 - keep)
+        for ours, theirs in zip(self.averaged.parameters(), self.network.parameters(), strict=True):
+            ours.lerp_(theirs, 1 - keep)
 
     def save(self, path: Path, epoch: int) -> None:
         """Keep all that is needed to go on after this epoch."""
-        parts = {"network": self.network, "averaged": self.averaged, "optimizer": self.optimizer}
-        state = {name: part.state_dict() for name, part in parts.items()}
         assert self.schedule is not None
-        state |= {"schedule": self.schedule.state_dict(), "epoch": epoch, "steps": self.steps}
-        state["random"] = torch.get_rng_state()
+        state = {
+            "network": self.network.state_dict(),
+            "averaged": self.averaged.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "schedule": self.schedule.state_dict(),
+            "random": torch.get_rng_state(),
+            "epoch": epoch,
+            "steps": self.steps,
+        }
         torch.save(state, path.with_suffix(".new"))
         path.with_suffix(".new").replace(path)
 
@@ -181,18 +185,6 @@ def parameter_groups(network: Network, recipe: Recipe) -> list[dict[str, object]
             chosen = [parameter for parameter in own if (parameter.ndim > 1) == matrices]
             groups.append({"params": chosen, "lr": rate, "weight_decay": decay})
     return groups
-
-
-def link_loss(network: Network, link: str, states: Tensor, wanted: Tensor, lengths: Tensor) -> Tensor:
-    """Cross entropy of picking the right head among all words of the window, or none."""
-    if not len(wanted):
-        return states.new_zeros(())
-    row, dependent, head = wanted.unbind(1)
-    scores = network.linkers[link](states[row, dependent][:, None], states[row])[:, 0]
-    words = states.shape[1]
-    outside = torch.arange(words)[None] >= lengths[row][:, None]
-    scores = scores.masked_fill(functional.pad(outside, (0, 1)), -math.inf)
-    return functional.cross_entropy(scores, torch.where(head == -1, words, head))
 
 
 def span_scores(network: Network, examples: Sequence[Example]) -> dict[str, float]:

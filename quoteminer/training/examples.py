@@ -22,10 +22,8 @@ class Labels:
 
     tags: Integers
     """(words,): index into TAGS."""
-    cue_of_content: Integers
-    """(links, 2): first word of a content part, first word of its cue."""
-    source_of_cue: Integers
-    """(links, 2): first word of a cue, first word of its source or -1 for a cue without one."""
+    links: tuple[Integers, Integers]
+    """For each of LINKS (links, 4): first and last word of the dependent, then of its head or -1 where it has none."""
 
 
 @frozen(eq=False)
@@ -46,27 +44,27 @@ class Batch:
     """(rows, words)"""
     word_lengths: Tensor
     """(rows,)"""
-    links: tuple[Tensor, Tensor]
-    """For each kind of link (links, 3): row, dependent word, head word or -1 for none."""
+    links: tuple[tuple[Tensor, Tensor], ...]
+    """For each row and each of LINKS (links, 4) as in Labels, words counted from the row's first."""
 
 
 def labels_of(attributions: Iterable[GoldAttribution], features: Features) -> Labels:
     """The attributions on the article's words."""
     tags = np.zeros(len(features), dtype=np.int64)
-    contents: list[tuple[int, int]] = []
-    sources: list[tuple[int, int]] = []
+    contents: list[tuple[int, ...]] = []
+    sources: list[tuple[int, ...]] = []
     for attribution in attributions:
-        first: dict[str, list[int]] = {}
+        ends: dict[str, list[tuple[int, int]]] = {}
         for role in ROLES:
             ranges = [words for span in getattr(attribution, role) if len(words := words_in(span, features))]
             for words in ranges:
                 tags[words.start : words.stop] = TAGS.index(f"I-{role}")
                 tags[words.start] = TAGS.index(f"B-{role}")
-            first[role] = [words.start for words in ranges]
-        for cue in first["cue"][:1]:
-            contents += [(content, cue) for content in first["content"]]
-            sources.append((cue, first["source"][0] if first["source"] else -1))
-    return Labels(tags, pairs(contents), pairs(sources))
+            ends[role] = [(words.start, words.stop - 1) for words in ranges]
+        for cue in ends["cue"][:1]:
+            contents += [(*content, *cue) for content in ends["content"]]
+            sources.append((*cue, *(ends["source"][0] if ends["source"] else (-1, -1))))
+    return Labels(tags, (link_array(contents), link_array(sources)))
 
 
 def words_in(span: Span, features: Features) -> range:
@@ -76,9 +74,9 @@ def words_in(span: Span, features: Features) -> range:
     return range(first, max(first, last))
 
 
-def pairs(links: list[tuple[int, int]]) -> Integers:
-    """(links, 2), also where there are none."""
-    return np.array(links, dtype=np.int64).reshape(-1, 2)
+def link_array(links: list[tuple[int, ...]]) -> Integers:
+    """(links, 4), also where there are none."""
+    return np.array(links, dtype=np.int64).reshape(-1, 4)
 
 
 def batches(examples: Sequence[Example], random: Random, length: int, pieces_per_batch: int) -> Iterator[Batch]:
@@ -118,21 +116,17 @@ def batch_of(group: Sequence[tuple[Example, Labels, Window]]) -> Batch:
     inputs = packed([(example.features, window) for example, _, window in group])
     lengths = torch.tensor([window.last - window.first for _, _, window in group])
     tags = torch.zeros(len(group), int(lengths.max()), dtype=torch.long)
-    contents: list[Tensor] = []
-    sources: list[Tensor] = []
+    links = []
     for row, (_, labels, window) in enumerate(group):
         tags[row, : lengths[row]] = torch.from_numpy(labels.tags[window.first : window.last])
-        contents.append(links_within(labels.cue_of_content, window, row))
-        sources.append(links_within(labels.source_of_cue, window, row))
-    return Batch(inputs, tags, lengths, (torch.cat(contents), torch.cat(sources)))
+        of_contents, of_cues = labels.links
+        links.append((links_within(of_contents, window), links_within(of_cues, window)))
+    return Batch(inputs, tags, lengths, tuple(links))
 
 
-def links_within(links: Integers, window: Window, row: int) -> Tensor:
-    """(links, 3): the links whose both ends lie in the window, counted from its first word."""
-    dependents, heads = links[:, 0], links[:, 1]
-    inside = (dependents >= window.first) & (dependents < window.last)
-    inside &= (heads == -1) | ((heads >= window.first) & (heads < window.last))
-    kept = links[inside].copy()
-    kept[:, 0] -= window.first
-    kept[:, 1] = np.where(kept[:, 1] == -1, -1, kept[:, 1] - window.first)
-    return torch.from_numpy(np.column_stack([np.full(len(kept), row), kept]))
+def links_within(links: Integers, window: Window) -> Tensor:
+    """(links, 4): the links that lie in the window with both ends, counted from its first word."""
+    there = links != -1
+    inside = ((links >= window.first) & (links < window.last)) | ~there
+    kept = links[inside.all(axis=1)]
+    return torch.from_numpy(np.where(kept == -1, -1, kept - window.first))

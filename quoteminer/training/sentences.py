@@ -1,13 +1,14 @@
 """Learning the sentence splitter: stanza's own tokenizer, trained by stanza's own trainer on Universal Dependencies."""
 
 import json
-import random
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import torch
 from attrs import frozen
+
+from quoteminer.paragraphs import paragraphs
+from quoteminer.sentences import Splitter
 
 NON_COMMERCIAL = ("GUM_essay_", "GUM_letter_", "GUM_podcast_")
 """Documents of GUM whose texts may not be used for a model that is shipped."""
@@ -94,8 +95,6 @@ def train_splitter(data: Path, work: Path, model: Path, recipe: SplitterRecipe =
         (work / f"{part}.txt").write_text(treebank.text, encoding="utf-8")
         labels = ["-o", str(work / f"{part}.toklabels"), "-m", str(work / f"{part}-mwt.json")]
         prepare_tokenizer_data.main([str(work / f"{part}.txt"), str(work / f"{part}.conllu"), *labels])
-    random.seed(recipe.seed)
-    torch.manual_seed(recipe.seed)
     files = {
         "txt_file": "train.txt",
         "label_file": "train.toklabels",
@@ -111,6 +110,28 @@ def train_splitter(data: Path, work: Path, model: Path, recipe: SplitterRecipe =
     given += ["--lang", "en", "--shorthand", "en_quoteminer", "--use_mwt", "--cpu"]
     tokenizer.main([*given, "--save_dir", str(work), "--save_name", f"{PACKAGE}.pt"])
     return install_splitter(work / f"{PACKAGE}.pt", model)
+
+
+def sentence_f1(models: Path, treebank: Treebank) -> float:
+    """F1, in percent, of the sentences that the models' splitter finds in a treebank's running text.
+
+    A sentence is right when it begins and ends where one of the treebank does; as in CoNLL 2018's shared task.
+    """
+    splitter = Splitter(models, "en")
+    found = splitter.split([treebank.text], [paragraphs(treebank.text)])[0]
+    ours = {(sentence.span.start, sentence.span.end) for sentence in found}
+    theirs = set(sentence_places(treebank))
+    return 200 * len(ours & theirs) / max(1, len(ours) + len(theirs))
+
+
+def sentence_places(treebank: Treebank) -> Iterator[tuple[int, int]]:
+    """Where the treebank's sentences begin and end in its running text."""
+    at = 0
+    for sentence in treebank.conllu.strip().split("\n\n"):
+        wording = running_text(sentence).strip()
+        at = treebank.text.index(wording, at)
+        yield at, at + len(wording)
+        at += len(wording)
 
 
 def install_splitter(weights: Path, model: Path) -> Path:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quoteminer.languages import en
-from quoteminer.phrases import LEADING_WORDS, NamedArticle, Phrase, read_phrase
 from quoteminer.records import Span
+from quoteminer.speakers.phrases import LEADING_WORDS, NamedArticle, Phrase, read_phrase
 
 
 def read_source(article: NamedArticle, span: Span) -> list[Phrase]:
@@ -33,10 +33,12 @@ def included(article: NamedArticle, numbers: range) -> range:
 
 def are_alike(article: NamedArticle, pieces: Sequence[range], phrases: Sequence[Phrase]) -> bool:
     """Whether all are names, and all of persons or none; a lone word after an apposition is part of that."""
-    types = {phrase.name.type for phrase in phrases if phrase.name is not None}
+    names = [phrase.name for phrase in phrases if phrase.name is not None]
+    types = {name.type for name in names}
+    is_bare = all(name.whole.start == phrase.start for name, phrase in zip(names, phrases, strict=False))
     is_apposed = any("," in article.gap_before(at) for at in pieces[0][1:])
-    of_persons = types == {"person"} or (types == {"person", "unknown"} and not is_apposed)
-    return all(phrase.name is not None for phrase in phrases) and (of_persons or "person" not in types)
+    of_persons = types == {"person"} or (types == {"person", "unknown"} and is_bare and not is_apposed)
+    return len(names) == len(phrases) and (of_persons or "person" not in types)
 
 
 def list_pieces(article: NamedArticle, numbers: range) -> list[range]:

@@ -8,8 +8,8 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from quoteminer.languages import en
-from quoteminer.names import Name, Word, find_names, words_of
 from quoteminer.records import Span
+from quoteminer.speakers.names import Name, Word, find_names, words_of
 
 SEGMENT_BREAK = re.compile(r"[,;:—–(]|\s-\s")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")

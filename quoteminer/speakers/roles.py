@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quoteminer.languages import en
-from quoteminer.names import Name
-from quoteminer.phrases import NamedArticle, role_text
+from quoteminer.speakers.names import Name
+from quoteminer.speakers.phrases import NamedArticle, role_text
 
 LONGEST_BEFORE = 10
 """Words looked at before a name; titles with their realm rarely run longer."""

@@ -11,8 +11,8 @@ from rapidfuzz import fuzz, process
 
 from quoteminer.languages import en
 from quoteminer.languages.en_names import PLACE_ALIASES
-from quoteminer.names import WORD, Name
 from quoteminer.records import SpeakerType
+from quoteminer.speakers.names import WORD, Name
 
 UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
 LEAST_LIKENESS = 85

@@ -20,6 +20,7 @@ LONGEST_NAME = 20
 """Words in a name with its titles; a longer run of capitals is a heading, or no prose."""
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES
 ORGANIZATION_ENDS = en.ORGANIZATION_WORDS - en.ROLE_NOUNS
+NO_GIVEN_NAMES = DEMONYMS | PLACES | en.DIRECTIONS
 LINKABLE = en.ORGANIZATION_WORDS | en.ROLE_NOUNS | en.PLACE_NOUNS
 BEFORE_NAMES = en.STATUSES | en.HONORIFICS.keys()
 COMMON_NOUNS = en.ROLE_NOUNS | en.PERSON_NOUNS | en.ORGANIZATION_WORDS | en.DOCUMENT_NOUNS | en.GROUP_NOUNS
@@ -53,7 +54,8 @@ class Word:
     @property
     def is_nameless(self) -> bool:
         """Whether its capital, if it has one, says nothing."""
-        return CONTRACTION.sub("", self.lower) in en.NAMELESS_CAPITALS and not self.is_acronym
+        is_adjective = self.lower.endswith(en.COMPOUND_ADJECTIVES)
+        return is_adjective or (CONTRACTION.sub("", self.lower) in en.NAMELESS_CAPITALS and not self.is_acronym)
 
     @property
     def is_role(self) -> bool:
@@ -256,7 +258,7 @@ def type_of(titles: Sequence[Word], name: Sequence[Word]) -> SpeakerType:
     wording = " ".join(word.text for word in name).lower()
     if any(word.is_role or word.lower in en.HONORIFICS for word in titles):
         return "person"
-    if wording in PLACES:
+    if wording in PLACES or (len(name) > 1 and name[-1].lower in en.PLACE_WORDS):
         return "place"
     if any(word.lower in ORGANIZATION_ENDS or word.text in ("of", "for", "&") for word in name):
         return "organization"
@@ -266,7 +268,7 @@ def type_of(titles: Sequence[Word], name: Sequence[Word]) -> SpeakerType:
         return "organization" if name[0].is_acronym else "person" if is_given(name[0]) else "unknown"
     if is_given(name[0]):
         return "person"
-    if any(word.is_acronym and "." not in word.text for word in name) or name[0].lower in DEMONYMS | PLACES:
+    if any(word.is_acronym and "." not in word.text for word in name) or name[0].lower in NO_GIVEN_NAMES:
         return "organization"
     return "person" if len(name) <= 5 and "." not in name[-1].text[:-1] else "organization"
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from quoteminer.antecedents import RESUMED, SPEAKS, Memory, Party, gender_of_pronoun, party_of
-from quoteminer.entities import Entities, Entity, fold
-from quoteminer.enumerations import read_source
 from quoteminer.languages import en
-from quoteminer.names import Name
-from quoteminer.phrases import NamedArticle, Phrase, phrase_before, read_phrase
 from quoteminer.records import Attribution, Quotation, Resolution, Sentence, Span, Speaker, SpeakerType
-from quoteminer.roles import roles_of
+from quoteminer.speakers.antecedents import RESUMED, SPEAKS, Memory, Party, gender_of_pronoun, party_of
+from quoteminer.speakers.entities import Entities, Entity, fold
+from quoteminer.speakers.enumerations import read_source
+from quoteminer.speakers.names import Name
+from quoteminer.speakers.phrases import NamedArticle, Phrase, phrase_before, read_phrase
+from quoteminer.speakers.roles import roles_of
 
 JOINED_BY = "; "
 DEEPEST = 3
