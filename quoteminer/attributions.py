@@ -67,7 +67,8 @@ def attributions(layout: Layout, reading: NetworkReading, calibration: Calibrati
     found: list[Attribution] = []
     for linked in linked_spans(reading):
         parts = tuple(whole_contents(layout, linked.contents))
-        if not parts or is_prompt(layout, linked.cue.span):
+        cue = worded(layout.text, linked.cue.span)
+        if not parts or not (cue or linked.source) or is_prompt(layout, linked.cue.span):
             continue
         confidence = calibration.confidence(linked.probability)
         main, others = with_cue(layout, linked.cue.span, parts)
@@ -75,7 +76,7 @@ def attributions(layout: Layout, reading: NetworkReading, calibration: Calibrati
         found.append(
             Attribution(
                 content=main,
-                cue=worded(layout.text, linked.cue.span),
+                cue=cue,
                 source=linked.source.span if linked.source else None,
                 kind=kind_of(layout, main, linked.cue.span),
                 confidence=confidence,

@@ -121,6 +121,10 @@ def test_a_mere_colon_is_no_cue() -> None:
     assert found.source == place(text, "Mayor")
 
 
+def test_a_colon_without_a_source_attributes_nothing() -> None:
+    assert read("The rule: nobody enters", [], [":"], ["nobody enters"], [0], [0]) == []
+
+
 def test_a_line_that_sends_the_reader_elsewhere_reports_nothing() -> None:
     assert read("READ MORE: Mayor says bridge is safe", ["Mayor"], ["says"], ["bridge is safe"], [0], [0]) == []
 
