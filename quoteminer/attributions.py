@@ -4,11 +4,21 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
 from quoteminer.languages.en import PROMPTS
-from quoteminer.records import Attribution, Calibration, Kind, Layout, Quotation, Span, in_text_order
+from quoteminer.records import (
+    ATTITUDES,
+    Attitude,
+    Attribution,
+    Calibration,
+    Kind,
+    Layout,
+    Quotation,
+    Span,
+    in_text_order,
+)
 
 SHORTEST_CONTENT = 2
 """Letters and digits; a content with fewer says nothing."""
@@ -39,6 +49,10 @@ class NetworkReading(Protocol):
     def content_to_cue(self) -> NDArray[np.float32]: ...
     @property
     def cue_to_source(self) -> NDArray[np.float32]: ...
+    @property
+    def attitudes(self) -> NDArray[np.float32]: ...
+    @property
+    def statements(self) -> NDArray[np.float32]: ...
 
 
 @frozen
@@ -50,6 +64,8 @@ class Linked:
     contents: tuple[Found, ...]
     link: float = field(default=1.0)
     """Probability of the least certain link."""
+    attitude: Attitude = "assertion"
+    statement: float = 1.0
 
     @property
     def probability(self) -> float:
@@ -80,11 +96,13 @@ def attributions(layout: Layout, reading: NetworkReading, calibration: Calibrati
                 source=linked.source.span if linked.source else None,
                 kind=kind_of(layout, main, linked.cue.span),
                 confidence=confidence,
+                attitude=linked.attitude,
+                statement=linked.statement,
             )
         )
         for part in others:
             kind = kind_of(layout, (part,), linked.cue.span)
-            found.append(Attribution(content=(part,), kind=kind, confidence=confidence, continues=number))
+            found.append(evolve(found[number], content=(part,), cue=None, source=None, kind=kind, continues=number))
     return in_text_order(found)
 
 
@@ -104,6 +122,8 @@ def linked_spans(reading: NetworkReading) -> Iterator[Linked]:
             reading.sources[source] if source < len(reading.sources) else None,
             tuple(reading.contents[at] for at in owned),
             float(min(links)),
+            ATTITUDES[int(reading.attitudes[owned].mean(axis=0).argmax())],
+            float(reading.statements[owned].max()),
         )
 
 

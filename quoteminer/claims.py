@@ -49,6 +49,7 @@ def claims_of(article: Article, sentences: Sequence[Sentence], findings: Sequenc
                 id=identity.hexdigest()[:16],
                 article=reference,
                 kind=attribution.kind,
+                attitude=attribution.attitude,
                 content=content_of(article.text, attribution.content),
                 cue=found.cue,
                 source=mention_of(article.text, attribution.source) if attribution.source else None,

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from quoteminer.sentences import Splitter
 
 
+LEAST_STATEMENT = 0.5
+"""An attribution less likely to be a statement is taken for a plan, an act or a topic."""
+
+
 @frozen(kw_only=True, eq=False)
 class Draft:
     """An article on its way: each step fills in one more field."""
@@ -65,7 +69,7 @@ class Models:
     def reader(self) -> "ArticleReader":
         from quoteminer.network.reader import ArticleReader
 
-        return ArticleReader.load(self.folder, self.settings.number_type)
+        return ArticleReader.load(self.folder, self.settings.number_type, self.settings.genre)
 
 
 def find_paragraphs(drafts: Sequence[Draft], models: Models) -> list[Draft]:
@@ -100,7 +104,17 @@ def attribute_cueless(drafts: Sequence[Draft], models: Models) -> list[Draft]:
 
 
 def make_claims(drafts: Sequence[Draft], models: Models) -> list[Draft]:
-    return [evolve(draft, claims=tuple(claims_of(draft.article, draft.sentences, findings(draft)))) for draft in drafts]
+    made = []
+    for draft in drafts:
+        wanted = [found for found in findings(draft) if is_wanted(found.attribution, models.settings)]
+        made.append(evolve(draft, claims=tuple(claims_of(draft.article, draft.sentences, wanted))))
+    return made
+
+
+def is_wanted(attribution: Attribution, settings: Settings) -> bool:
+    """Whether the user wants a claim of it: certain enough, and a statement unless all attitudes are asked for."""
+    is_statement = settings.attitudes == "all" or attribution.statement >= LEAST_STATEMENT
+    return is_statement and round(attribution.confidence, 3) >= settings.min_confidence
 
 
 def findings(draft: Draft) -> list[Findings]:
@@ -154,8 +168,7 @@ class Miner:
             for _, step in STEPS:
                 drafts = step(drafts, self.models)
             for draft in drafts:
-                kept = (claim for claim in draft.claims if claim.confidence >= self.settings.min_confidence)
-                yield draft.article, list(kept)
+                yield draft.article, list(draft.claims)
 
 
 def mine(text: str, *, published: str | date | None = None, settings: Settings | None = None) -> list[Claim]:

@@ -6,15 +6,19 @@ All offsets count Unicode code points in the article's untouched text and are ha
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from math import exp, log
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import evolve, field, frozen
 
 Kind = Literal["direct", "indirect", "mixed"]
 SpeakerType = Literal["person", "organization", "place", "group", "document", "unknown"]
 Resolution = Literal["name", "alias", "pronoun", "nominal", "unnamed", "none"]
+Attitude = Literal["assertion", "belief", "fact", "eventuality"]
+"""How a source stands to a content: it says it, holds it true, knows it, or means it to come about (PDTB, PARC)."""
 Precision = Literal["year", "month", "week", "day", "time"]
 DateBasis = Literal["stated", "published"]
+
+ATTITUDES: tuple[Attitude, ...] = get_args(Attitude)
 
 SCHEMA = 1
 """Version of the claim record as written out; it rises when a field changes its meaning."""
@@ -141,6 +145,9 @@ class Attribution:
     kind: Kind
     confidence: float
     """0 to 1, calibrated."""
+    attitude: Attitude = "assertion"
+    statement: float = 1.0
+    """How likely it is a claim by the guidelines, rather than a plan, an act or a topic."""
     continues: int | None = None
     """The number, in the article's list, of the attribution that this one goes on from without a source of its own."""
 
@@ -258,6 +265,7 @@ class Claim:
     """The same whenever the same text gives the same spans: 16 hexadecimal digits."""
     article: ArticleReference
     kind: Kind
+    attitude: Attitude = "assertion"
     content: Content
     cue: Cue | None = None
     source: Mention | None = None

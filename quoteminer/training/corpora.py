@@ -1,12 +1,18 @@
 """The annotated corpora as one kind of record: an article's text and the attributions that people marked in it."""
 
 import csv
+import json
 from collections import defaultdict
+from collections.abc import Collection
 from pathlib import Path
 
 from attrs import frozen
 
 from quoteminer.brat import GoldAttribution, brat_attributions
+from quoteminer.records import Span
+
+NON_COMMERCIAL = ("GUM_essay_", "GUM_letter_", "GUM_podcast_")
+"""Documents of GUM whose texts may not be used for a model that is shipped."""
 
 
 @frozen
@@ -17,6 +23,17 @@ class GoldArticle:
     text: str
     versions: tuple[tuple[GoldAttribution, ...], ...]
     published: str | None = None
+    complete: bool = True
+    """Whether words outside every attribution are known to belong to none."""
+
+
+@frozen
+class WikinewsArticle:
+    """An article of the Wikinews gold with the contents of its claims, plans and topics left out by its annotators."""
+
+    url: str
+    text: str
+    contents: tuple[tuple[Span, ...], ...]
 
 
 def read_polnear(folder: Path, part: str) -> list[GoldArticle]:
@@ -47,3 +64,49 @@ def polnear_dates(folder: Path) -> dict[str, str]:
     with (folder / "metadata.tsv").open(encoding="utf-8", newline="") as table:
         rows = csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
         return {row["filename"].removesuffix(".txt"): row["publication_date"] for row in rows}
+
+
+def read_gum(path: Path) -> list[GoldArticle]:
+    """The documents of GUM's attributions that may be learned from, with the sources alone.
+
+    GUM marks the source and the clauses of a relation, not the cue's and the content's words; a source that stands
+    outside the attributing clause is an antecedent and is left out.
+    """
+    articles = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        document = json.loads(line)
+        if document["id"].startswith(NON_COMMERCIAL):
+            continue
+        sources = [
+            GoldAttribution((Span(*source),), (), ())
+            for relation in document["attributions"]
+            for source in relation["source"]
+            if relation["edu"][0] <= source[0] and source[1] <= relation["edu"][1]
+        ]
+        articles.append(GoldArticle(document["id"], document["text"], (tuple(sources),), complete=False))
+    return articles
+
+
+def read_news(folder: Path, measured: Collection[str]) -> list[GoldArticle]:
+    """Articles that nobody annotated: Wikinews, those at the `measured` addresses left out, and press releases."""
+    articles = []
+    for path in sorted((folder / "wikinews").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as table:
+            rows = [row for row in csv.DictReader(table) if row["url"] not in measured]
+        articles += [GoldArticle(row["url"], row["text"], (), row["date"]) for row in rows]
+    for line in (folder / "senate-press-releases.jsonl").read_text(encoding="utf-8").splitlines():
+        release = json.loads(line)
+        articles.append(GoldArticle(release["id"], release["text"], (), release["published"]))
+    return articles
+
+
+def read_wikinews_gold(path: Path) -> list[WikinewsArticle]:
+    """Our own gold: articles with the contents and cues of their claims."""
+    return [
+        WikinewsArticle(
+            url=given["url"],
+            text=given["text"],
+            contents=tuple(tuple(Span(p["start"], p["end"]) for p in claim["content"]) for claim in given["claims"]),
+        )
+        for given in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    ]
