@@ -16,6 +16,9 @@ Resolution = Literal["name", "alias", "pronoun", "nominal", "unnamed", "none"]
 Precision = Literal["year", "month", "week", "day", "time"]
 DateBasis = Literal["stated", "published"]
 
+ROLES = ("source", "cue", "content")
+"""The parts of an attribution."""
+
 SCHEMA = 1
 """Version of the claim record as written out; it rises when a field changes its meaning."""
 

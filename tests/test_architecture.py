@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "quoteminer"
 FOUNDATION = {"errors", "records", "settings"}
-FORMATS = {"brat", "converter", "inputs", "outputs", "publication"}
+FORMATS = {"bio", "brat", "converter", "inputs", "outputs", "publication", "riqua"}
 DOORS = {"__init__", "__main__", "cli", "training"}
 LIBRARY = {path.stem for path in PACKAGE.iterdir()} - DOORS
 STEP_MAY_IMPORT = FOUNDATION | {"languages"}

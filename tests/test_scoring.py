@@ -72,6 +72,19 @@ def test_cofenet_finds_an_article_by_its_file_name(tmp_path: Path) -> None:
     assert score(claims, aligned).figures["cue F1"] == 100
 
 
+def test_riqua_counts_tokens_of_each_excerpt(tmp_path: Path) -> None:
+    labels = "B-source I-source B-cue B-content I-content I-content O".split()
+    line = {"id": "novel.ann", "tokens": [*"Ann Lee said that it rained".split(), "."], "labels": labels}
+    second = LEE_CLAIM | {"article": {"id": "novel-2"}, "cue": None}
+    claims = write(tmp_path / "claims.jsonl", LEE_CLAIM | {"article": {"id": "novel-1"}}, second)
+    result = score(claims, write(tmp_path / "gold.jsonl", line, line))
+    assert result.against == "riqua"
+    assert result.figures["source F1"] == result.figures["content F1"] == 100
+    assert result.rows["cue"] == pytest.approx(
+        {"precision": 100, "recall": 50, "F1": 200 / 3, "begin F1": 200 / 3, "Jaccard": 50}
+    )
+
+
 def polnear(folder: Path, *versions: str) -> Path:
     """A brat folder with article `a`, read by as many annotators as there are versions."""
     (folder / "text").mkdir(parents=True)

@@ -12,6 +12,7 @@ from quoteminer.scoring.gum import score_gum
 from quoteminer.scoring.measures import Rows, Score
 from quoteminer.scoring.polnear import FOLDERS, score_polnear
 from quoteminer.scoring.reading import first_object, read_lines
+from quoteminer.scoring.riqua import score_riqua
 from quoteminer.scoring.seed import score_seed
 from quoteminer.scoring.wikinews import score_wikinews
 
@@ -32,6 +33,7 @@ class GoldFormat:
 
 GOLD_FORMATS = (
     GoldFormat("polnear", "a folder with text/ and brat's attributions/", FOLDERS, score_polnear),
+    GoldFormat("riqua", "JSON Lines with tokens and labels", ("tokens", "labels"), score_riqua),
     GoldFormat("cofenet", "JSON Lines with doc, offsets and labels", ("labels",), score_cofenet),
     GoldFormat("gum", "JSON Lines with id, text and attributions", ("attributions",), score_gum),
     GoldFormat("wikinews", "JSON Lines with id and claims", ("id", "claims"), score_wikinews),

@@ -12,8 +12,6 @@ Wanted = TypeVar("Wanted")
 Rows = dict[str, dict[str, float]]
 """{row: {column: figure}}: counts are whole numbers, rates run from 0 to 100."""
 
-ROLES = ("source", "cue", "content")
-
 
 @frozen
 class Score:

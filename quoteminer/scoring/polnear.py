@@ -12,9 +12,9 @@ from attrs import frozen
 
 from quoteminer.brat import GoldAttribution, brat_attributions
 from quoteminer.errors import BadInput
-from quoteminer.records import Span
+from quoteminer.records import ROLES, Span
 from quoteminer.scoring.claims import ExtractedClaim, by_name
-from quoteminer.scoring.measures import ROLES, Rows, best_pairs, characters, overlap, rates
+from quoteminer.scoring.measures import Rows, best_pairs, characters, overlap, rates
 from quoteminer.scoring.reading import read_text
 
 FOLDERS = ("attributions", "text")
