@@ -15,7 +15,8 @@ STEP_MAY_IMPORT = FOUNDATION | {"languages"}
 """For every file that has no row in the table: a step knows no other step."""
 MAY_IMPORT = {
     **dict.fromkeys(FOUNDATION, FOUNDATION),
-    **dict.fromkeys(FORMATS | {"scoring"}, FOUNDATION | FORMATS),
+    **dict.fromkeys(FORMATS, FOUNDATION | FORMATS),
+    "scoring": FOUNDATION | FORMATS | {"attributions", "paragraphs", "quotations"},  # gold takes the form of claims
     "languages": {"records"},
     "pipeline": LIBRARY - {"batch", "inputs", "outputs", "scoring"},
     "batch": FOUNDATION | FORMATS | {"pipeline"},

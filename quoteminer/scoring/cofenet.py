@@ -13,8 +13,9 @@ from attrs import field, frozen
 from quoteminer.bio import faults_of, labelled
 from quoteminer.records import ROLES, Span
 from quoteminer.scoring.claims import ExtractedClaim, by_name
-from quoteminer.scoring.measures import Rows, rates
+from quoteminer.scoring.measures import rates
 from quoteminer.scoring.reading import read_lines
+from quoteminer.scoring.tables import Table
 
 
 @frozen
@@ -43,12 +44,12 @@ class Counts:
     """The best overlap of every gold span, and 0 for every span found that overlaps none."""
 
 
-def score_cofenet(claims: Sequence[ExtractedClaim], gold: Path) -> Rows:
+def score_cofenet(claims: Sequence[ExtractedClaim], gold: Path) -> tuple[Table, ...]:
     """Exact, begin and Jaccard figures of each role."""
     return figures_of(by_name(claims), read_lines(gold, Instance))
 
 
-def figures_of(claims: Mapping[str, Sequence[ExtractedClaim]], instances: Iterable[Instance]) -> Rows:
+def figures_of(claims: Mapping[str, Sequence[ExtractedClaim]], instances: Iterable[Instance]) -> tuple[Table, ...]:
     """The figures of each role, given the claims of each document."""
     spans = {document: spans_of(of_document) for document, of_document in claims.items()}
     counts: dict[str, list[Counts]] = {role: [] for role in ROLES}
@@ -56,7 +57,7 @@ def figures_of(claims: Mapping[str, Sequence[ExtractedClaim]], instances: Iterab
         for role in ROLES:
             found = on_tokens(spans.get(instance.doc, {}).get(role, set()), instance.offsets)
             counts[role].append(counted(found, labelled(instance.labels, role)))
-    return {role: summed(counts[role]) for role in ROLES}
+    return (Table({role: summed(counts[role]) for role in ROLES}),)
 
 
 def spans_of(claims: Sequence[ExtractedClaim]) -> dict[str, set[Span]]:
