@@ -87,12 +87,15 @@ def extract(
 @click.argument("claims", type=a_path)
 @click.argument("gold", type=a_path)
 @click.option("--against", metavar="NAME", help="The kind of gold. Default: told from GOLD itself.")
-def score(claims: Path, gold: Path, against: str | None) -> None:
+@click.option("--every-annotator", is_flag=True, help="Count each annotator's version. Default: the first one's.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
+def score(claims: Path, gold: Path, against: str | None, every_annotator: bool, as_json: bool) -> None:
     """Compare CLAIMS, which extract wrote as JSON Lines, with GOLD, which people marked."""
+    from quoteminer.scoring import print_score
     from quoteminer.scoring import score as score_claims
 
     with errors_in_one_line():
-        click.echo(str(score_claims(claims, gold, against=against)))
+        print_score(score_claims(claims, gold, against, every_annotator), as_json)
 
 
 def date_of(published: str | None) -> "PublicationDate | None":

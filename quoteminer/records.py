@@ -20,6 +20,9 @@ DateBasis = Literal["stated", "published"]
 
 ATTITUDES: tuple[Attitude, ...] = get_args(Attitude)
 
+ROLES = ("source", "cue", "content")
+"""The parts of an attribution."""
+
 SCHEMA = 1
 """Version of the claim record as written out; it rises when a field changes its meaning."""
 
