@@ -226,7 +226,10 @@ class AttitudeHead(nn.Module):
         )
 
     def forward(self, states: Tensor, cues: Tensor, contents: Tensor) -> Tensor:
-        """(pairs, attitudes + 1) log scores, the last of a statement, from (words, width) states and (pairs, 2) spans."""
+        """(pairs, attitudes + 1) log scores, the last that of a statement.
+
+        `states` are those of the article's words, (words, width); cues and contents are (pairs, 2), first and last word.
+        """
         scores: Tensor = self.layers(torch.cat([states[cues].flatten(1), states[contents].flatten(1)], dim=1))
         return scores
 

@@ -8,21 +8,34 @@ and the content's first word tell together.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from random import Random
+from zlib import crc32
 
 import torch
-from attrs import frozen
+from attrs import evolve, frozen
 from torch import Tensor, nn
 from torch.nn import functional
 
+from quoteminer.attributions import attributions
+from quoteminer.brat import GoldAttribution
 from quoteminer.cues import lemma_of
 from quoteminer.languages.en_attitudes import CLAUSE_OPENERS, INFINITIVE, PLANS, STATING, SURE_CUES, TOPICS
 from quoteminer.network.architecture import AttitudeHead
 from quoteminer.network.features import Features
+from quoteminer.network.reader import ArticleReader
 from quoteminer.network.runtime import NetworkReader
-from quoteminer.records import ATTITUDES, Span
+from quoteminer.records import ATTITUDES, Calibration, Span
+from quoteminer.scoring.measures import characters, overlap
+from quoteminer.scoring.whole import layout_of
+from quoteminer.training.corpora import WikinewsArticle
 from quoteminer.training.examples import words_in
 
 UNSURE = -1
+
+CLAIMED = 0.3
+"""Overlap of contents from which an attribution is the gold's claim; with less, but some, nobody can tell."""
+
+HELD_BACK = 8
+"""One word in so many is held back when the head is tested on words that it did not learn."""
 
 
 @frozen
@@ -86,6 +99,33 @@ def statement_of(lemma: str, is_infinitive: bool, is_clause: bool) -> int:
     if (is_infinitive and lemma in PLANS) or (not is_infinitive and not is_clause and lemma in TOPICS):
         return 0
     return 1 if lemma in STATING and (is_clause or is_infinitive) else UNSURE
+
+
+def judged_by_words(text: str, attributions: Iterable[GoldAttribution]) -> Iterator[Judged]:
+    """Annotated attributions with what their words tell."""
+    for attribution in attributions:
+        for cue in attribution.cue[:1]:
+            yield told_by_words(text, cue, attribution.content[0])
+
+
+def judged_by_people(article: WikinewsArticle, reader: ArticleReader) -> Iterator[Judged]:
+    """What the network finds in an article of our own gold, with whether its annotators saw a claim there too."""
+    layout = layout_of(article.text)
+    claimed = [characters(content) for content in article.contents]
+    (reading,) = reader.read([(article.text, layout.paragraphs, layout.quotations)])
+    for found in attributions(layout, reading, Calibration()):
+        shared = max((overlap(characters(found.content), content) for content in claimed), default=0.0)
+        if found.cue and not 0 < shared < CLAIMED:
+            told = told_by_words(article.text, found.cue, found.content[0])
+            yield evolve(told, statement=int(shared > 0), weight=AttitudeRecipe().gold_weight)
+
+
+def without_words(judged: Iterable[Judged], text: str, held_back: bool) -> Iterator[Judged]:
+    """Those whose cue's word is held back to see how the head does on words it never learned, or else the others."""
+    for pair in judged:
+        is_held_back = crc32(lemma_of(pair.cue.of(text)).encode()) % HELD_BACK == 0
+        if is_held_back == held_back:
+            yield pair
 
 
 def lessons_of(features: Features, states: Tensor, judged: Iterable[Judged]) -> Iterator[Lesson]:

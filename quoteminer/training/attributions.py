@@ -18,7 +18,7 @@ from quoteminer.network.decoding import best_tags, spans_of
 from quoteminer.network.features import Features
 from quoteminer.network.runtime import NetworkReader
 from quoteminer.network.windows import WINDOW
-from quoteminer.training.examples import Batch, Example, Labels, batches
+from quoteminer.training.examples import Batch, Example, Labels, batches, groups
 from quoteminer.training.links import link_loss
 
 UNKNOWN_PIECE, MASK_PIECE = 100, 103
