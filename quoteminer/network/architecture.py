@@ -228,7 +228,7 @@ class AttitudeHead(nn.Module):
     def forward(self, states: Tensor, cues: Tensor, contents: Tensor) -> Tensor:
         """(pairs, attitudes + 1) log scores, the last that of a statement.
 
-        `states` are those of the article's words, (words, width); cues and contents are (pairs, 2), first and last word.
+        `states` are those of the article's words, (words, width); cues and contents (pairs, 2), first and last word.
         """
         scores: Tensor = self.layers(torch.cat([states[cues].flatten(1), states[contents].flatten(1)], dim=1))
         return scores

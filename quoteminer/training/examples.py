@@ -8,20 +8,19 @@ import numpy as np
 import torch
 from attrs import frozen
 from numpy.typing import NDArray
+from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
 from quoteminer.brat import GoldAttribution
 from quoteminer.network.architecture import ROLES, TAGS, UNKNOWN
-from quoteminer.network.features import Features, Integers, features_of, load_tokenizer
-from quoteminer.network.weights import TOKENIZER
+from quoteminer.network.features import Features, Integers, features_of
 from quoteminer.network.windows import Window, packed
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
 from quoteminer.records import Span
 from quoteminer.riqua import Excerpt
 from quoteminer.training.corpora import GoldArticle
-from quoteminer.training.encoder import pretrained_folder
 
 Halves = NDArray[np.float16]
 
@@ -68,25 +67,25 @@ Cut = tuple[Example, Labels, Window]
 """A window of an example in one version."""
 
 
-def example_of(article: GoldArticle) -> Example:
+def example_of(article: GoldArticle, tokenizer: Tokenizer) -> Example:
     """The article with its features and every annotator's labels."""
-    features = features_of_text(article.text)
+    features = features_of_text(article.text, tokenizer)
     return Example(features, tuple(labels_of(version, features, article.complete) for version in article.versions))
 
 
-def example_of_excerpt(excerpt: Excerpt) -> Example:
+def example_of_excerpt(excerpt: Excerpt, tokenizer: Tokenizer) -> Example:
     """A passage of a novel, its spans not linked."""
-    features = features_of_text(excerpt.text)
+    features = features_of_text(excerpt.text, tokenizer)
     tags = np.zeros(len(features), dtype=np.int64)
     for role in ROLES:
         mark(tags, role, excerpt.spans(role), features)
     return Example(features, (Labels(tags, (link_array([]), link_array([]))),), "fiction")
 
 
-def features_of_text(text: str) -> Features:
-    """What the network reads of a text, cut into sub-words as the pretrained encoders were taught."""
+def features_of_text(text: str, tokenizer: Tokenizer) -> Features:
+    """What the network reads of a text."""
     found = paragraphs(text)
-    return features_of(text, found, quotations(text, found), load_tokenizer(pretrained_folder() / TOKENIZER))
+    return features_of(text, found, quotations(text, found), tokenizer)
 
 
 def labels_of(attributions: Iterable[GoldAttribution], features: Features, complete: bool = True) -> Labels:

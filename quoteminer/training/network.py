@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 from attrs import asdict, evolve, frozen
+from tokenizers import Tokenizer
 
 from quoteminer.network.architecture import Network
 from quoteminer.network.features import load_tokenizer
@@ -68,32 +69,35 @@ class Corpora:
     """The articles of our own gold that are learned from: every other one."""
     kept_back: list[GoldArticle]
     watched: Watched
+    tokenizer: Tokenizer
 
 
 def read_corpora(data: Path, gold: Path) -> Corpora:
     """The corpora in their folder, and the Wikinews gold in its file."""
+    tokenizer = load_tokenizer(pretrained_folder() / TOKENIZER)
     polnear = read_polnear(data / "polnear", "train")
     kept_back = polnear[::KEPT_BACK]
     ours = read_wikinews_gold(gold)
     watched = {
-        "kept_back": [example_of(article) for article in kept_back],
-        "dev": [example_of(article) for article in read_polnear(data / "polnear", "dev")],
-        "fiction": [example_of_excerpt(excerpt) for excerpt in read_riqua(data / "riqua" / "valid.jsonl")],
+        "kept_back": [example_of(article, tokenizer) for article in kept_back],
+        "dev": [example_of(article, tokenizer) for article in read_polnear(data / "polnear", "dev")],
+        "fiction": [example_of_excerpt(excerpt, tokenizer) for excerpt in read_riqua(data / "riqua" / "valid.jsonl")],
     }
     return Corpora(
         annotated=[article for number, article in enumerate(polnear) if number % KEPT_BACK],
         sources_only=read_gum(data / "gum" / "attributions-train.jsonl"),
         news=read_news(data / "news", measured={article.url for article in ours}),
-        fiction=[example_of_excerpt(excerpt) for excerpt in read_riqua(data / "riqua" / "train.jsonl")],
+        fiction=[example_of_excerpt(excerpt, tokenizer) for excerpt in read_riqua(data / "riqua" / "train.jsonl")],
         judged=ours[::2],
         kept_back=kept_back,
         watched=watched,
+        tokenizer=tokenizer,
     )
 
 
 def train_network(corpora: Corpora, work: Path, folder: Path, with_teacher: bool = True) -> None:
     """Train, calibrate and save the attribution network; `work` takes logs and checkpoints."""
-    annotated = [example_of(article) for article in corpora.annotated]
+    annotated = [example_of(article, corpora.tokenizer) for article in corpora.annotated]
     epochs = taught_epochs(corpora, annotated, work) if with_teacher else [annotated + corpora.fiction] * STUDENT_EPOCHS
     student = Network()
     load_pretrained(student.encoder)
@@ -104,7 +108,7 @@ def train_network(corpora: Corpora, work: Path, folder: Path, with_teacher: bool
 def taught_epochs(corpora: Corpora, annotated: list[Example], work: Path) -> list[list[Example]]:
     """What the student learns in each epoch: annotated texts and others, with what the teacher believes of them."""
     teacher = train_teacher(corpora, annotated, work / "teacher")
-    news = [evolve(example_of(article), versions=()) for article in corpora.news]
+    news = [evolve(example_of(article, corpora.tokenizer), versions=()) for article in corpora.news]
     known = taught(teacher, annotated, work / "annotated.npz")
     unknown = taught(teacher, news, work / "news.npz")
     Random(STUDENT.seed).shuffle(unknown)
@@ -114,22 +118,21 @@ def taught_epochs(corpora: Corpora, annotated: list[Example], work: Path) -> lis
 def train_teacher(corpora: Corpora, annotated: list[Example], work: Path) -> NetworkReader:
     """The larger network, ready to be asked."""
     watched = {name: examples for name, examples in corpora.watched.items() if name != "fiction"}
-    examples = annotated + [example_of(article) for article in corpora.sources_only]
+    examples = annotated + [example_of(article, corpora.tokenizer) for article in corpora.sources_only]
     return NetworkReader(train(untrained_teacher(), [examples] * TEACHER_EPOCHS, watched, TEACHER, work), "auto")
 
 
 def finish(network: Network, annotated: list[Example], corpora: Corpora, work: Path, folder: Path) -> None:
     """Learn links, attitudes and confidence on the finished encoder, and write the files of the model."""
-    tokenizer = pretrained_folder() / TOKENIZER
     reader = NetworkReader(deepcopy(network), "auto")
     log(work, link_loss=learn_links(reader, annotated, LinkRecipe()))
-    log(work, **attitudes_learned(ArticleReader(load_tokenizer(tokenizer), reader, Calibration()), annotated, corpora))
+    log(work, **attitudes_learned(ArticleReader(corpora.tokenizer, reader, Calibration()), annotated, corpora))
     network.linkers.load_state_dict(reader.network.linkers.state_dict())
     network.attitudes.load_state_dict(reader.network.attitudes.state_dict())
-    calibration = calibrated(reader, corpora.kept_back, tokenizer)
+    calibration = calibrated(ArticleReader(corpora.tokenizer, reader, Calibration()), corpora.kept_back)
     log(work, calibration=asdict(calibration))
     save_network(network, Description(calibration=calibration), folder)
-    shutil.copyfile(tokenizer, folder / TOKENIZER)
+    shutil.copyfile(pretrained_folder() / TOKENIZER, folder / TOKENIZER)
 
 
 def attitudes_learned(reader: ArticleReader, annotated: list[Example], corpora: Corpora) -> dict[str, float]:
@@ -137,7 +140,7 @@ def attitudes_learned(reader: ArticleReader, annotated: list[Example], corpora: 
     judged = [(article.text, list(judged_by_words(article.text, article.versions[0]))) for article in corpora.annotated]
     read = [(example.features, pairs) for example, pairs in zip(annotated, judged, strict=True)]
     ours = [(article.text, list(judged_by_people(article, reader))) for article in corpora.judged]
-    read += [(features_of_text(text), (text, pairs)) for text, pairs in ours]
+    read += [(features_of_text(text, corpora.tokenizer), (text, pairs)) for text, pairs in ours]
     learned: list[Lesson] = []
     held_back: list[Lesson] = []
     for (features, (text, pairs)), states in zip(read, reader.network.encode([one for one, _ in read]), strict=True):
