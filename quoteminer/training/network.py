@@ -38,6 +38,7 @@ from quoteminer.training.corpora import (
 from quoteminer.training.distilling import taught
 from quoteminer.training.encoder import load_pretrained, pretrained_folder
 from quoteminer.training.examples import Example, example_of, example_of_excerpt, features_of_text
+from quoteminer.training.leaning import lean
 from quoteminer.training.links import LinkRecipe, learn_links
 from quoteminer.training.teacher import untrained_teacher
 
@@ -49,7 +50,7 @@ TEACHER_EPOCHS = 3
 STUDENT = Recipe(encoder_rate=2e-4)
 STUDENT_EPOCHS = 5
 
-NEWS_PARTS = 2
+NEWS_PARTS = 3
 """An epoch takes one in so many of the articles that the teacher alone has labelled, another share in the next."""
 
 
@@ -123,10 +124,12 @@ def train_teacher(corpora: Corpora, annotated: list[Example], work: Path) -> Net
 
 
 def finish(network: Network, annotated: list[Example], corpora: Corpora, work: Path, folder: Path) -> None:
-    """Learn links, attitudes and confidence on the finished encoder, and write the files of the model."""
+    """Set and learn on the finished encoder what needs no further change of it, and write the files of the model."""
     reader = NetworkReader(deepcopy(network), "auto")
+    log(work, leaning=lean(reader, corpora.watched["kept_back"]))
     log(work, link_loss=learn_links(reader, annotated, LinkRecipe()))
     log(work, **attitudes_learned(ArticleReader(corpora.tokenizer, reader, Calibration()), annotated, corpora))
+    network.taggers.load_state_dict(reader.network.taggers.state_dict())
     network.linkers.load_state_dict(reader.network.linkers.state_dict())
     network.attitudes.load_state_dict(reader.network.attitudes.state_dict())
     calibration = calibrated(ArticleReader(corpora.tokenizer, reader, Calibration()), corpora.kept_back)
