@@ -189,12 +189,10 @@ def parameter_groups(network: Network, recipe: Recipe) -> list[dict[str, object]
 
 def span_scores(network: Network, examples: Sequence[Example]) -> dict[str, float]:
     """Exact F1 of the spans of each role, in words, against the first annotator of each article."""
-    convention = examples[0].convention
-    reader = NetworkReader(deepcopy(network), "auto", convention)
-    tagger = network.taggers[convention]
+    reader = NetworkReader(deepcopy(network), "auto", examples[0].convention)
     with torch.inference_mode():
         states = reader.encode([example.features for example in examples])
-        tagged = best_tags(tagger.crf, [tagger(article) for article in states])
+        tagged = best_tags(reader.tagger.crf, [reader.tagger(article) for article in states])
     return {role: round(100 * f1, 2) for role, f1 in f1_of_roles(examples, tagged).items()}
 
 
