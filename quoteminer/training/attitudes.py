@@ -26,7 +26,7 @@ from quoteminer.network.runtime import NetworkReader
 from quoteminer.records import ATTITUDES, Calibration, Span
 from quoteminer.scoring.measures import characters, overlap
 from quoteminer.scoring.whole import layout_of
-from quoteminer.training.corpora import WikinewsArticle
+from quoteminer.training.corpora import GoldArticle
 from quoteminer.training.examples import words_in
 
 UNSURE = -1
@@ -108,10 +108,10 @@ def judged_by_words(text: str, attributions: Iterable[GoldAttribution]) -> Itera
             yield told_by_words(text, cue, attribution.content[0])
 
 
-def judged_by_people(article: WikinewsArticle, reader: ArticleReader) -> Iterator[Judged]:
+def judged_by_people(article: GoldArticle, reader: ArticleReader) -> Iterator[Judged]:
     """What the network finds in an article of our own gold, with whether its annotators saw a claim there too."""
     layout = layout_of(article.text)
-    claimed = [characters(content) for content in article.contents]
+    claimed = [characters(claim.content) for claim in article.versions[0]]
     (reading,) = reader.read([(article.text, layout.paragraphs, layout.quotations)])
     for found in attributions(layout, reading, Calibration()):
         shared = max((overlap(characters(found.content), content) for content in claimed), default=0.0)
