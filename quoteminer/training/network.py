@@ -47,7 +47,7 @@ KEPT_BACK = 20
 TEACHER = Recipe(encoder_rate=1e-4, average=0.995)
 TEACHER_EPOCHS = 3
 STUDENT = Recipe(encoder_rate=2e-4)
-STUDENT_EPOCHS = 5
+STUDENT_EPOCHS = 4
 
 NEWS_PARTS = 3
 """An epoch takes one in so many of the articles that the teacher alone has labelled, another share in the next."""
