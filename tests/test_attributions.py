@@ -1,5 +1,7 @@
 """Whole attributions made of what a network found, without a network."""
 
+import re
+
 import numpy as np
 import pytest
 from attrs import evolve, frozen
@@ -11,6 +13,7 @@ from quoteminer.quotations import quotations
 from quoteminer.records import Attribution, Calibration, Layout, Sentence, Span
 
 Links = NDArray[np.float32]
+SENTENCE = re.compile(r"\S.*?(?:[.:][”]?(?=\s)|$)", re.DOTALL)
 
 
 @frozen
@@ -32,7 +35,11 @@ class Reading:
 
 def layout_of(text: str) -> Layout:
     found = paragraphs(text)
-    sentences = tuple(Sentence(span, number) for number, span in enumerate(found))
+    sentences = tuple(
+        Sentence(Span(paragraph.start + sentence.start(), paragraph.start + sentence.end()), number)
+        for number, paragraph in enumerate(found)
+        for sentence in SENTENCE.finditer(paragraph.of(text))
+    )
     return Layout(text, tuple(found), sentences, tuple(quotations(text, found)))
 
 
@@ -80,6 +87,22 @@ def test_a_content_split_by_its_attribution_is_one_claim_in_two_parts() -> None:
     (found,) = read(text, ["she"], ["said"], ["“We looked,”", "“at every bolt.”"], [0, 0], [0])
     assert [part.of(text) for part in found.content] == ["“We looked,”", "“at every bolt.”"]
     assert found.kind == "direct"
+
+
+def test_words_of_another_sentence_are_no_part_of_what_was_said() -> None:
+    text = "Half a million were without power. According to the plan, it returns today."
+    contents = ["Half a million were without power", "it returns today"]
+    (found,) = read(text, ["the plan"], ["According to"], contents, [0, 0], [0])
+    assert [part.of(text) for part in found.content] == ["it returns today"]
+
+
+def test_unless_they_are_quoted_or_stand_below_a_colon() -> None:
+    quoted = "The mayor said that it is safe. “We looked,” as everybody knows."
+    (found,) = read(quoted, ["The mayor"], ["said"], ["that it is safe", "“We looked,”"], [0, 0], [0])
+    assert len(found.content) == 2
+    listed = "He told both of us: Look again. And Mind the gap."
+    (found,) = read(listed, ["He"], ["told"], ["both of us", "Mind the gap"], [0, 0], [0])
+    assert len(found.content) == 2
 
 
 def test_a_cue_without_source_or_without_content() -> None:
