@@ -105,12 +105,12 @@ def make_claims(drafts: Sequence[Draft], models: Models) -> list[Draft]:
 
 def findings(draft: Draft) -> list[Findings]:
     """Cue, speaker, date and via of each attribution of an article."""
-    text, sentences, given = draft.text, draft.sentences, draft.attributions
+    text, layout, sentences, given = draft.text, draft.layout, draft.sentences, draft.attributions
     speakers = find_speakers(text, sentences, draft.quotations, given)
     dates = find_dates(text, draft.article.published, sentences, given)
     vias = find_vias(text, sentences, given)
     return [
-        Findings(attribution=attribution, cue=cue_of(text, attribution.cue), speaker=speaker, date=date, via=via)
+        Findings(attribution=attribution, cue=cue_of(layout, attribution), speaker=speaker, date=date, via=via)
         for attribution, speaker, date, via in zip(given, speakers, dates, vias, strict=True)
     ]
 

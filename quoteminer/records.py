@@ -15,6 +15,7 @@ SpeakerType = Literal["person", "organization", "place", "group", "document", "u
 Resolution = Literal["name", "alias", "pronoun", "nominal", "unnamed", "none"]
 Precision = Literal["year", "month", "week", "day", "time"]
 DateBasis = Literal["stated", "published"]
+Modality = Literal["actual", "future", "hypothetical"]
 
 SCHEMA = 1
 """Version of the claim record as written out; it rises when a field changes its meaning."""
@@ -186,6 +187,8 @@ class Cue:
     """The main word's dictionary form: `say` for "has said"; "according to" is its own."""
     negated: bool = False
     """The text says that the speaker did not say it, or denies it."""
+    modality: Modality = "actual"
+    """Whether it was said (or, where negated, was not), is still to be said, or only might be."""
 
 
 @frozen(kw_only=True)

@@ -31,13 +31,35 @@ ONLY = frozenset("only just merely simply".split())
 
 DENYING_VERBS = frozenset("deny disagree refute dispute disavow rebut".split())
 """Verbs that say the content is not so."""
-WITHHOLDING_VERBS = frozenset("decline refuse fail neglect omit avoid refrain resist help".split())
-"""Verbs that, with another verb after them, say that it did not happen: "declined to say"."""
-LEADING_WORDS = WITHHOLDING_VERBS | frozenset(
-    "continue go come seem appear expect begin start keep set likely unlikely able unable willing unwilling ready get"
-    " happen prepare use try attempt resist quote report cite".split()
-)
-"""Words that only lead to the reporting verb after them: "is expected to announce", "was quoted as saying"."""
+WITHHOLDING_WORDS = frozenset("decline refuse fail neglect omit avoid refrain unable unwilling".split())
+"""Words that, with a verb after them, say that it did not happen: "declined to say"."""
+RESISTING_WORDS = frozenset({"resist", "help"})
+"""The same where a negation stands before them: "could not help saying"."""
+FUTURE_LEADS = frozenset("expect plan intend schedule set due poise likely unlikely prepare ready about going".split())
+"""Words that, with "to" and a verb after them, say that it is still to happen: "is expected to announce"."""
+LEADING_WORDS = WITHHOLDING_WORDS | RESISTING_WORDS | FUTURE_LEADS | frozenset(
+    "continue go come seem appear begin start keep able willing get happen use try attempt quote report cite".split()
+)  # fmt: skip
+"""Words that only lead to the reporting verb after them: "went on to say", "was quoted as saying"."""
+NOBODY = re.compile(r"(?:no(?![.\w]|\s*\d)|no-one|none|nobody|neither)\b", re.IGNORECASE)
+"""How a source begins that says that nobody said it; "No. 10" is somebody."""
+
+FUTURE_MODALS = frozenset("will shall wo sha 'll".split())
+UNREAL_MODALS = frozenset("would could might may should can must ought".split())
+"""Auxiliaries before which a verb only might happen, or only should."""
+REFUSING_MODALS = frozenset("would could can ca will wo".split())
+"""Auxiliaries that with "not" tell of a refusal: "would not say"."""
+WOULD_OR_HAD = "'d"
+BE_FORMS = frozenset("be am is are was were been being 's 're 'm".split())
+"""Forms that with "to" after them tell of what is to come: "is to announce"."""
+RETROSPECTS = frozenset("later subsequently eventually often sometimes always usually repeatedly".split())
+"""Words with which "would" tells of what did happen: "would later say"."""
+CONDITIONS = frozenset("if unless whether lest until supposing suppose assuming".split())
+INVERTED_CONDITIONS = frozenset("had should were".split())
+"""Auxiliaries that make a condition when they come first: "had he said"."""
+QUESTION_WORDS = frozenset("why when where how what which who whom".split())
+SELVES = frozenset({"i", "we"})
+"""Those who by "I would say" say it."""
 
 FILLERS = frozenset(
     "also even again once later then just still always yet further ever first all both soon now only often already"
