@@ -14,7 +14,7 @@ from quoteminer.errors import BadSetting, QuoteminerError
 from quoteminer.inputs import READERS, Failure
 from quoteminer.outputs import WRITERS
 from quoteminer.outputs.terminal import visible
-from quoteminer.settings import NumberType, Settings
+from quoteminer.settings import Layers, NumberType, Settings
 
 if TYPE_CHECKING:
     from quoteminer.batch import Summary
@@ -48,6 +48,7 @@ def main() -> None:
     help="How to read standard input and files named one by one. Default: told by the suffix, or by the first line.",
 )
 @click.option("--min-confidence", type=float, metavar="0..1", help="Leave out claims less certain than this.")
+@click.option("--layers", type=click.Choice(get_args(Layers)), help="Which of claims within claims. Default: inner.")
 @click.option("--models", type=a_path, metavar="DIR", help="Folder of models in place of those that come along.")
 @click.option("--splitter", type=a_path, metavar="DIR", help="Folder of stanza models to split sentences with instead.")
 @click.option("--number-type", type=click.Choice(get_args(NumberType)), help="Numbers that the network counts in.")

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from quoteminer.attributions import attributions
-from quoteminer.claims import Findings, claims_of
+from quoteminer.claims import Findings, chosen, claims_of
 from quoteminer.cueless import with_cueless
 from quoteminer.cues import cue_of
 from quoteminer.dates import find_dates
+from quoteminer.nested import passages, with_inner
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
 from quoteminer.records import Article, Attribution, Claim, Layout, Quotation, Sentence, Span
@@ -99,8 +100,35 @@ def attribute_cueless(drafts: Sequence[Draft], models: Models) -> list[Draft]:
     return [evolve(draft, attributions=tuple(with_cueless(draft.layout, draft.attributions))) for draft in drafts]
 
 
+def attribute_nested(drafts: Sequence[Draft], models: Models) -> list[Draft]:
+    if models.settings.layers == "outer":
+        return list(drafts)
+    found = [list(passages(draft.layout, draft.attributions)) for draft in drafts]
+    layouts = [passage.layout for own in found for passage in own]
+    readings = iter(models.reader.read([(each.text, each.paragraphs, each.quotations) for each in layouts]))
+    calibration = models.reader.calibration
+    return [
+        evolve(
+            draft,
+            attributions=tuple(
+                with_inner(
+                    draft.layout,
+                    draft.attributions,
+                    [(passage, attributions(passage.layout, next(readings), calibration)) for passage in own],
+                )
+            ),
+        )
+        for draft, own in zip(drafts, found, strict=True)
+    ]
+
+
 def make_claims(drafts: Sequence[Draft], models: Models) -> list[Draft]:
-    return [evolve(draft, claims=tuple(claims_of(draft.article, draft.sentences, findings(draft)))) for draft in drafts]
+    has_carriers = models.settings.layers != "inner"
+    kept = [[one for one in findings(draft) if has_carriers or not one.attribution.is_carrier] for draft in drafts]
+    return [
+        evolve(draft, claims=tuple(claims_of(draft.article, draft.sentences, own)))
+        for draft, own in zip(drafts, kept, strict=True)
+    ]
 
 
 def findings(draft: Draft) -> list[Findings]:
@@ -108,9 +136,16 @@ def findings(draft: Draft) -> list[Findings]:
     text, layout, sentences, given = draft.text, draft.layout, draft.sentences, draft.attributions
     speakers = find_speakers(text, sentences, draft.quotations, given)
     dates = find_dates(text, draft.article.published, sentences, given)
-    vias = find_vias(text, sentences, given)
+    vias = find_vias(text, sentences, given, speakers)
     return [
-        Findings(attribution=attribution, cue=cue_of(layout, attribution), speaker=speaker, date=date, via=via)
+        Findings(
+            attribution=attribution,
+            cue=cue_of(layout, attribution),
+            speaker=speaker,
+            date=date,
+            via=via,
+            outer=None if attribution.within is None else given[attribution.within],
+        )
         for attribution, speaker, date, via in zip(given, speakers, dates, vias, strict=True)
     ]
 
@@ -122,6 +157,7 @@ STEPS: tuple[tuple[str, Callable[[Sequence[Draft], Models], list[Draft]]], ...] 
     ("network", read_with_network),
     ("attributions", attribute),
     ("cueless quotations", attribute_cueless),
+    ("nested attributions", attribute_nested),
     ("claims", make_claims),
 )
 """The way of an article. Each step takes several articles at once, so that the models can read them together."""
@@ -154,8 +190,7 @@ class Miner:
             for _, step in STEPS:
                 drafts = step(drafts, self.models)
             for draft in drafts:
-                kept = (claim for claim in draft.claims if claim.confidence >= self.settings.min_confidence)
-                yield draft.article, list(kept)
+                yield draft.article, chosen(draft.claims, self.settings.min_confidence)
 
 
 def mine(text: str, *, published: str | date | None = None, settings: Settings | None = None) -> list[Claim]:

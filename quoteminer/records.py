@@ -43,6 +43,10 @@ class Span:
         """Whether the other lies wholly within this one."""
         return self.start <= other.start and other.end <= self.end
 
+    def moved(self, by: int) -> "Span":
+        """The span so many code points further on."""
+        return Span(self.start + by, self.end + by)
+
 
 @frozen(kw_only=True)
 class Article:
@@ -80,6 +84,11 @@ class Quotation:
     def inner(self) -> Span:
         """What stands between the two marks."""
         return Span(self.opening.end, self.closing.start)
+
+    def moved(self, by: int) -> "Quotation":
+        """The quotation so many code points further on."""
+        reopenings = tuple(mark.moved(by) for mark in self.reopenings)
+        return Quotation(self.span.moved(by), self.opening.moved(by), self.closing.moved(by), self.depth, reopenings)
 
 
 @frozen
@@ -144,6 +153,10 @@ class Attribution:
     """0 to 1, calibrated."""
     continues: int | None = None
     """The number, in the article's list, of the attribution that this one goes on from without a source of its own."""
+    within: int | None = None
+    """The number of the attribution whose content tells of this one ("Reuters reports that Smith said ...")."""
+    is_carrier: bool = False
+    """Its content tells of another attribution and hardly anything else, so that it only passes that one on."""
 
 
 @frozen
@@ -160,11 +173,12 @@ class Calibration:
 
 
 def in_text_order(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions by the place of their contents, the numbers in `continues` kept right."""
+    """The attributions by the place of their contents, the numbers in `continues` and `within` kept right."""
     order = sorted(range(len(attributions)), key=lambda number: attributions[number].content[0])
-    place = {number: at for at, number in enumerate(order)}
+    place: dict[int | None, int | None] = {number: at for at, number in enumerate(order)}
+    place[None] = None
     ordered = (attributions[number] for number in order)
-    return [evolve(given, continues=None if given.continues is None else place[given.continues]) for given in ordered]
+    return [evolve(given, continues=place[given.continues], within=place[given.within]) for given in ordered]
 
 
 @frozen(kw_only=True)
@@ -237,6 +251,8 @@ class Via:
     text: str
     start: int
     end: int
+    claim: str | None = None
+    """The id of their own claim, that it was said, where that is among the article's claims."""
 
 
 @frozen(kw_only=True)

@@ -9,6 +9,7 @@ from attrs import Attribute, field, frozen
 from quoteminer.errors import BadSetting
 
 NumberType = Literal["auto", "float32", "bfloat16", "int8"]
+Layers = Literal["inner", "outer", "all"]
 LANGUAGES = ("en",)
 SHIPPED_MODELS = Path(__file__).parent / "models"
 
@@ -51,5 +52,8 @@ class Settings:
     """Numbers the network counts in; `auto` takes bfloat16 where the processor is quick at it."""
     min_confidence: float = field(default=0.3, validator=at_least(0, 1))
     """Claims less certain than this are left out. Below 0.3 three in four are wrong (PolNeAR's and Wikinews' gold)."""
+    layers: str = field(default="inner", validator=one_of(*get_args(Layers)))
+    """Of "Reuters reports that Smith said …": `inner`, Smith's claim, with Reuters as its `via`; `outer`, Reuters's, as
+    PolNeAR has it; `all`, both."""
     articles_at_once: int = field(default=32, validator=at_least(1, 10_000))
     """Articles that pass the models together; more is a little faster and takes more memory."""

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteminer.cues import cue_of
@@ -183,6 +183,7 @@ def test_an_attribution_without_a_cue_has_none() -> None:
     assert cue_of(layout, Attribution(content=(Span(0, 6),), kind="direct", confidence=1.0)) is None
 
 
+@settings(deadline=None)
 @given(st.text(), st.data())
 def test_no_wording_raises(wording: str, data: st.DataObject) -> None:
     assert isinstance(lemma_of(wording), str)

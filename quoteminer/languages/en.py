@@ -264,6 +264,10 @@ FIRST_PERSON_PRONOUNS = frozenset("i we me us my our myself ourselves".split())
 SECOND_PERSON_PRONOUNS = frozenset("you your yours yourself".split())
 SUBJECT_PRONOUNS = frozenset("i we you he she it they".split())
 RELATIVE_PRONOUNS = frozenset("who which that whom whose".split())
+PRONOUNS = (
+    MALE_PRONOUNS | FEMALE_PRONOUNS | NEUTER_PRONOUNS | PLURAL_PRONOUNS | FIRST_PERSON_PRONOUNS | RELATIVE_PRONOUNS
+)
+"""Sources that name and describe nobody; "you" is left out, since it is hardly ever one."""
 DEFINITE_WORDS = frozenset("the this that these those both".split())
 ARTICLES = frozenset("a an the another one".split())
 """What a role or a name drops at its beginning."""
@@ -311,6 +315,29 @@ NAMELESS_CAPITALS = frozenset(
     " figure table chapter section am pm cest gmt utc est pst".split()
 )
 """Words that may carry a capital where a sentence begins, or always, without being names."""
+
+# --- nested: statements told of within statements ---
+
+COMPLEMENTIZER = re.compile(r"that\s+", re.IGNORECASE)
+"""What an indirect content may begin with and is none of the statement's own words."""
+TELLING_FORMS = frozenset(
+    """
+    according say says said saying tell tells told telling state states stated stating claim claims claimed claiming
+    report reports reported reporting argue argues argued arguing believe believes believed believing think thinks
+    thought thinking write writes wrote written writing describe describes described describing allege alleges alleged
+    alleging assert asserts asserted asserting accuse accuses accused accusing warn warns warned warning predict
+    predicts predicted predicting estimate estimates estimated estimating insist insists insisted insisting suggest
+    suggests suggested suggesting indicate indicates indicated indicating maintain maintains maintained deny denies
+    denied denying confirm confirms confirmed confirming admit admits admitted admitting acknowledge acknowledges
+    acknowledged acknowledging conclude concludes concluded concluding explain explains explained explaining contend
+    contends contended contending complain complains complained complaining tweet tweets tweeted tweeting testify
+    testifies testified testifying declare declares declared declaring ascribe ascribes ascribed ascribing attribute
+    attributes attributed attributing blame blames blamed blaming expect expects expected expecting fear fears feared
+    fearing suspect suspects suspected suspecting vow vows vowed vowing promise promises promised promising
+    """.split()
+)
+"""Verbs of saying and thinking in all their forms; those that mostly tell of an act ("announce", "call for") are not
+among them."""
 
 # --- via: how a text says who passed somebody's words on ---
 
