@@ -18,6 +18,7 @@ The way of an article, each step in the file of its name; `pipeline` holds them 
       speakers        who is meant
       dates           when it was said
       via             who passed it on
+      wordless        what reports no words after all
       claims          the records that users get, with their stable ids
     claims
 

@@ -49,6 +49,7 @@ def main() -> None:
 )
 @click.option("--min-confidence", type=float, metavar="0..1", help="Leave out claims less certain than this.")
 @click.option("--layers", type=click.Choice(get_args(Layers)), help="Which of claims within claims. Default: inner.")
+@click.option("--wordless", is_flag=True, default=None, help="Keep also what reports no words: declined to comment.")
 @click.option("--models", type=a_path, metavar="DIR", help="Folder of models in place of those that come along.")
 @click.option("--splitter", type=a_path, metavar="DIR", help="Folder of stanza models to split sentences with instead.")
 @click.option("--number-type", type=click.Choice(get_args(NumberType)), help="Numbers that the network counts in.")

@@ -21,6 +21,7 @@ from quoteminer.records import Article, Attribution, Claim, Layout, Quotation, S
 from quoteminer.settings import Settings
 from quoteminer.speakers import find_speakers
 from quoteminer.via import find_vias
+from quoteminer.wordless import is_wordless
 
 if TYPE_CHECKING:
     from quoteminer.network.reader import ArticleReader
@@ -123,12 +124,18 @@ def attribute_nested(drafts: Sequence[Draft], models: Models) -> list[Draft]:
 
 
 def make_claims(drafts: Sequence[Draft], models: Models) -> list[Draft]:
-    has_carriers = models.settings.layers != "inner"
-    kept = [[one for one in findings(draft) if has_carriers or not one.attribution.is_carrier] for draft in drafts]
+    wanted = [[one for one in findings(draft) if is_wanted(draft.text, one, models.settings)] for draft in drafts]
     return [
         evolve(draft, claims=tuple(claims_of(draft.article, draft.sentences, own)))
-        for draft, own in zip(drafts, kept, strict=True)
+        for draft, own in zip(drafts, wanted, strict=True)
     ]
+
+
+def is_wanted(text: str, found: Findings, settings: Settings) -> bool:
+    """Whether the settings let an attribution be a claim."""
+    if found.attribution.is_carrier and settings.layers == "inner":
+        return False
+    return settings.wordless or not is_wordless(text, found.attribution, found.cue)
 
 
 def findings(draft: Draft) -> list[Findings]:

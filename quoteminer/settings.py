@@ -55,5 +55,7 @@ class Settings:
     layers: str = field(default="inner", validator=one_of(*get_args(Layers)))
     """Of "Reuters reports that Smith said …": `inner`, Smith's claim, with Reuters as its `via`; `outer`, Reuters's, as
     PolNeAR has it; `all`, both."""
+    wordless: bool = False
+    """Keep also what reports no words, though PolNeAR has it: "declined to comment", "is expected to"."""
     articles_at_once: int = field(default=32, validator=at_least(1, 10_000))
     """Articles that pass the models together; more is a little faster and takes more memory."""

@@ -112,6 +112,28 @@ def test_a_cue_without_source_or_without_content() -> None:
     assert found.cue == place(text, "is said")
 
 
+@pytest.mark.parametrize(
+    ("cue", "source", "content"),
+    [
+        ("is said", None, ["The minister", "to have left"]),
+        ("was also widely believed", None, ["The minister", "to have left"]),
+        ("was asked", "The minister", ["to have left"]),
+        ("claimed", "The minister", ["to have left"]),
+    ],
+)
+def test_the_subject_of_a_passive_belongs_to_the_content(cue: str, source: str | None, content: list[str]) -> None:
+    text = f"The minister {cue} to have left."
+    (found,) = read(text, ["The minister"], [cue], ["to have left"], [0], [0])
+    assert [part.of(text) for part in found.content] == content
+    assert found.source == (place(text, source) if source else None)
+
+
+def test_but_not_if_a_clause_follows() -> None:
+    text = "The minister is known that he left."
+    (found,) = read(text, ["The minister"], ["is known"], ["that he left"], [0], [0])
+    assert found.source
+
+
 def test_marks_at_the_ends_belong_to_the_content() -> None:
     text = "“We looked at every bolt,” she said."
     (found,) = read(text, ["she"], ["said"], ["We looked at every bolt,"], [0], [0])

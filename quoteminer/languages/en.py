@@ -122,6 +122,27 @@ IRREGULAR_STEMS = {
 """Stems whose verb the rules would miss."""
 VERBS_IN_EE = frozenset("agree disagree free decree guarantee foresee see oversee flee referee".split())
 
+RAISED = re.compile(
+    r"(?:is|are|was|were|be|been|being|'s|’s|'re|’re)\s+(?:(?:also|now|still|not|\w+ly)\s+)*(?:said|reported|believed|thought"
+    r"|alleged|understood|rumou?red|known|considered|estimated|expected|supposed|presumed|assumed|claimed|feared)",
+    re.IGNORECASE,
+)
+"""Cues in the passive whose subject belongs to the content: "the minister is said to have left"."""
+INFINITIVE = re.compile(r"to\s", re.IGNORECASE)
+
+# --- statements: attributions that report none ---
+
+EVIDENTIALS = frozenset("reportedly allegedly apparently supposedly seemingly purportedly ostensibly evidently".split())
+"""Adverbs by which a text keeps its distance, without saying whose words they are."""
+IMPERSONAL_VERBS = frozenset("believe think expect consider know suppose presume assume fear see deem".split())
+"""Verbs that in the passive, with no source named, report nobody's words: "is expected"."""
+SEEMING_VERBS = frozenset("seem appear look sound".split())
+WORDLESS_VERBS = frozenset("comment respond reply answer elaborate speak talk discuss return reach".split())
+"""Verbs of speech that say nothing of what was said, so that whoever declines to do so denies nothing."""
+WORDLESS_PARTICIPLES = frozenset("interviewed identified named quoted drawn reached".split())
+QUESTION_OPENERS = QUESTION_WORDS | frozenset("whether if that".split())
+"""Words that begin a reported clause even after those: "declined to comment on whether"."""
+
 # --- speakers: the words in and around the mention of a source ---
 
 HONORIFICS = {
