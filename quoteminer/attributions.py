@@ -7,7 +7,7 @@ import numpy as np
 from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
-from quoteminer.languages.en import PROMPTS
+from quoteminer.languages.en import INFINITIVE, PROMPTS, RAISED
 from quoteminer.records import (
     ATTITUDES,
     Attitude,
@@ -22,6 +22,8 @@ from quoteminer.records import (
 
 SHORTEST_CONTENT = 2
 """Letters and digits; a content with fewer says nothing."""
+
+COLON = ":"
 
 FAIR_CHANCE = 0.1
 """Probability from which a cue without a content takes one that likelier belongs to a cue with several."""
@@ -81,7 +83,7 @@ def attributions(layout: Layout, reading: NetworkReading, calibration: Calibrati
     attribution of its own that continues the one with the cue.
     """
     found: list[Attribution] = []
-    for linked in linked_spans(reading):
+    for linked in linked_spans(layout, reading):
         parts = tuple(whole_contents(layout, linked.contents))
         cue = worded(layout.text, linked.cue.span)
         if not parts or not (cue or linked.source) or is_prompt(layout, linked.cue.span):
@@ -89,11 +91,14 @@ def attributions(layout: Layout, reading: NetworkReading, calibration: Calibrati
         confidence = calibration.confidence(linked.probability)
         main, others = with_cue(layout, linked.cue.span, parts)
         number = len(found)
+        source = linked.source.span if linked.source else None
+        if source and is_raised(layout.text, source, linked.cue.span, main):
+            main, source = (source, *main), None
         found.append(
             Attribution(
                 content=main,
                 cue=cue,
-                source=linked.source.span if linked.source else None,
+                source=source,
                 kind=kind_of(layout, main, linked.cue.span),
                 confidence=confidence,
                 attitude=linked.attitude,
@@ -106,13 +111,13 @@ def attributions(layout: Layout, reading: NetworkReading, calibration: Calibrati
     return in_text_order(found)
 
 
-def linked_spans(reading: NetworkReading) -> Iterator[Linked]:
+def linked_spans(layout: Layout, reading: NetworkReading) -> Iterator[Linked]:
     """Every cue that owns a content, with its likeliest source."""
     if not reading.contents:
         return
     owners = owners_of(reading.content_to_cue)
     for number, cue in enumerate(reading.cues):
-        owned = np.flatnonzero(owners == number).tolist()
+        owned = without_strays(layout, cue.span, reading.contents, np.flatnonzero(owners == number).tolist())
         if not owned:
             continue
         source = int(reading.cue_to_source[number].argmax())
@@ -141,6 +146,23 @@ def owners_of(content_to_cue: NDArray[np.float32]) -> NDArray[np.int64]:
             owned[owners[content]] -= 1
             owners[content], owned[cue] = cue, 1
     return owners
+
+
+def without_strays(layout: Layout, cue: Span, contents: Sequence[Found], owned: list[int]) -> list[int]:
+    """The numbers of a cue's contents but for strays, where any others are left.
+
+    A stray stands in another sentence than the cue, without quotation marks and not below a colon that the cue's
+    sentence ends with. Of 783 unquoted parts of split contents in 300 articles of PolNeAR's training part 5 do so.
+    """
+    home = layout.sentence_at(cue.start)
+    if home.of(layout.text).endswith(COLON):
+        return owned
+    at_home = [
+        number
+        for number in owned
+        if home.overlaps(contents[number].span) or kind_of(layout, (contents[number].span,), cue) != "indirect"
+    ]
+    return at_home or owned
 
 
 def whole_contents(layout: Layout, contents: Sequence[Found]) -> Iterator[Span]:
@@ -196,6 +218,15 @@ def with_cue(layout: Layout, cue: Span, parts: tuple[Span, ...]) -> tuple[tuple[
         if place <= home <= max(place, layout.paragraph_at(part.end - 1))
     ]
     return tuple(main), tuple(part for part in parts if part not in main)
+
+
+def is_raised(text: str, source: Span, cue: Span, parts: Sequence[Span]) -> bool:
+    """Whether the source is the subject of what is said: "the minister" of "the minister is said to have left".
+
+    So PolNeAR has it in all 65 such attributions of its training part.
+    """
+    is_subject = source.end <= cue.start and not text[source.end : cue.start].strip()
+    return is_subject and RAISED.fullmatch(cue.of(text)) is not None and INFINITIVE.match(parts[0].of(text)) is not None
 
 
 def is_prompt(layout: Layout, cue: Span) -> bool:

@@ -1,5 +1,7 @@
 """Whole attributions made of what a network found, without a network."""
 
+import re
+
 import numpy as np
 import pytest
 from attrs import evolve, frozen
@@ -11,6 +13,7 @@ from quoteminer.quotations import quotations
 from quoteminer.records import Attribution, Calibration, Layout, Sentence, Span
 
 Links = NDArray[np.float32]
+SENTENCE = re.compile(r"\S.*?(?:[.:][”]?(?=\s)|$)", re.DOTALL)
 
 
 @frozen
@@ -32,7 +35,11 @@ class Reading:
 
 def layout_of(text: str) -> Layout:
     found = paragraphs(text)
-    sentences = tuple(Sentence(span, number) for number, span in enumerate(found))
+    sentences = tuple(
+        Sentence(Span(paragraph.start + sentence.start(), paragraph.start + sentence.end()), number)
+        for number, paragraph in enumerate(found)
+        for sentence in SENTENCE.finditer(paragraph.of(text))
+    )
     return Layout(text, tuple(found), sentences, tuple(quotations(text, found)))
 
 
@@ -82,11 +89,49 @@ def test_a_content_split_by_its_attribution_is_one_claim_in_two_parts() -> None:
     assert found.kind == "direct"
 
 
+def test_words_of_another_sentence_are_no_part_of_what_was_said() -> None:
+    text = "Half a million were without power. According to the plan, it returns today."
+    contents = ["Half a million were without power", "it returns today"]
+    (found,) = read(text, ["the plan"], ["According to"], contents, [0, 0], [0])
+    assert [part.of(text) for part in found.content] == ["it returns today"]
+
+
+def test_unless_they_are_quoted_or_stand_below_a_colon() -> None:
+    quoted = "The mayor said that it is safe. “We looked,” as everybody knows."
+    (found,) = read(quoted, ["The mayor"], ["said"], ["that it is safe", "“We looked,”"], [0, 0], [0])
+    assert len(found.content) == 2
+    listed = "He told both of us: Look again. And Mind the gap."
+    (found,) = read(listed, ["He"], ["told"], ["both of us", "Mind the gap"], [0, 0], [0])
+    assert len(found.content) == 2
+
+
 def test_a_cue_without_source_or_without_content() -> None:
     text = "It is said that nobody saw it. Critics spoke."
     (found,) = read(text, ["Critics"], ["is said", "spoke"], ["that nobody saw it"], [0], [1, 0])
     assert found.source is None
     assert found.cue == place(text, "is said")
+
+
+@pytest.mark.parametrize(
+    ("cue", "source", "content"),
+    [
+        ("is said", None, ["The minister", "to have left"]),
+        ("was also widely believed", None, ["The minister", "to have left"]),
+        ("was asked", "The minister", ["to have left"]),
+        ("claimed", "The minister", ["to have left"]),
+    ],
+)
+def test_the_subject_of_a_passive_belongs_to_the_content(cue: str, source: str | None, content: list[str]) -> None:
+    text = f"The minister {cue} to have left."
+    (found,) = read(text, ["The minister"], [cue], ["to have left"], [0], [0])
+    assert [part.of(text) for part in found.content] == content
+    assert found.source == (place(text, source) if source else None)
+
+
+def test_but_not_if_a_clause_follows() -> None:
+    text = "The minister is known that he left."
+    (found,) = read(text, ["The minister"], ["is known"], ["that he left"], [0], [0])
+    assert found.source
 
 
 def test_marks_at_the_ends_belong_to_the_content() -> None:
