@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
 from quoteminer.languages.en import PROMPTS
@@ -70,22 +70,21 @@ def attributions(layout: Layout, reading: NetworkReading, calibration: Calibrati
         cue = worded(layout.text, linked.cue.span)
         if not parts or not (cue or linked.source) or is_prompt(layout, linked.cue.span):
             continue
-        confidence = calibration.confidence(linked.probability)
         main, others = with_cue(layout, linked.cue.span, parts)
-        number = len(found)
+        number, probability = len(found), linked.probability
         found.append(
             Attribution(
                 content=main,
                 cue=cue,
                 source=linked.source.span if linked.source else None,
                 kind=kind_of(layout, main, linked.cue.span),
-                confidence=confidence,
+                confidence=probability,
             )
         )
         for part in others:
             kind = kind_of(layout, (part,), linked.cue.span)
-            found.append(Attribution(content=(part,), kind=kind, confidence=confidence, continues=number))
-    return in_text_order(found)
+            found.append(Attribution(content=(part,), kind=kind, confidence=probability, continues=number))
+    return in_text_order([evolve(given, confidence=calibration.confidence(given)) for given in found])
 
 
 def linked_spans(reading: NetworkReading) -> Iterator[Linked]:

@@ -6,6 +6,7 @@ from copy import deepcopy
 from pathlib import Path
 
 import click
+from attrs import asdict
 
 from quoteminer.network.runtime import NetworkReader
 from quoteminer.network.weights import TOKENIZER, Description, save_network
@@ -57,7 +58,7 @@ def train_network(data: Path, work: Path, folder: Path, recipe: Recipe) -> None:
     network.linkers.load_state_dict(reader.network.linkers.state_dict())
     tokenizer = pretrained_folder() / TOKENIZER
     calibration = calibrated(reader, kept_back, tokenizer)
-    log(work, calibration=[calibration.slope, calibration.bias])
+    log(work, calibration=asdict(calibration))
     save_network(network, Description(calibration=calibration), folder)
     shutil.copyfile(tokenizer, folder / TOKENIZER)
 
