@@ -88,9 +88,8 @@ def attributions(layout: Layout, reading: NetworkReading, calibration: Calibrati
         cue = worded(layout.text, linked.cue.span)
         if not parts or not (cue or linked.source) or is_prompt(layout, linked.cue.span):
             continue
-        confidence = calibration.confidence(linked.probability)
         main, others = with_cue(layout, linked.cue.span, parts)
-        number = len(found)
+        number, probability = len(found), linked.probability
         source = linked.source.span if linked.source else None
         if source and is_raised(layout.text, source, linked.cue.span, main):
             main, source = (source, *main), None
@@ -100,7 +99,7 @@ def attributions(layout: Layout, reading: NetworkReading, calibration: Calibrati
                 cue=cue,
                 source=source,
                 kind=kind_of(layout, main, linked.cue.span),
-                confidence=confidence,
+                confidence=probability,
                 attitude=linked.attitude,
                 statement=linked.statement,
             )
@@ -108,7 +107,7 @@ def attributions(layout: Layout, reading: NetworkReading, calibration: Calibrati
         for part in others:
             kind = kind_of(layout, (part,), linked.cue.span)
             found.append(evolve(found[number], content=(part,), cue=None, source=None, kind=kind, continues=number))
-    return in_text_order(found)
+    return in_text_order([evolve(given, confidence=calibration.confidence(given)) for given in found])
 
 
 def linked_spans(layout: Layout, reading: NetworkReading) -> Iterator[Linked]:

@@ -14,7 +14,7 @@ from quoteminer.errors import BadSetting, QuoteminerError
 from quoteminer.inputs import READERS, Failure
 from quoteminer.outputs import WRITERS
 from quoteminer.outputs.terminal import visible
-from quoteminer.settings import Attitudes, Genre, Layers, NumberType, Settings
+from quoteminer.settings import SHIPPED_MODELS, Attitudes, Genre, Layers, NumberType, Settings
 
 if TYPE_CHECKING:
     from quoteminer.batch import Summary
@@ -97,6 +97,16 @@ def score(claims: Path, gold: Path, against: str | None, every_annotator: bool, 
 
     with errors_in_one_line():
         print_score(score_claims(claims, gold, against, every_annotator), as_json)
+
+
+@main.command("models")
+@click.option("--models", type=a_path, default=SHIPPED_MODELS, metavar="DIR", help="Folder of models in place of ours.")
+def show_models(models: Path) -> None:
+    """Tell which models there are, with sizes and checksums, and what their cards say of them."""
+    from quoteminer.cards import print_models
+
+    with errors_in_one_line():
+        print_models(models)
 
 
 def date_of(published: str | None) -> "PublicationDate | None":

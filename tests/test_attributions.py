@@ -1,6 +1,7 @@
 """Whole attributions made of what a network found, without a network."""
 
 import re
+from math import exp
 
 import numpy as np
 import pytest
@@ -10,10 +11,12 @@ from numpy.typing import NDArray
 from quoteminer.attributions import attributions, kind_of
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
-from quoteminer.records import Attribution, Calibration, Layout, Sentence, Span
+from quoteminer.records import Attribution, Calibration, Kind, Layout, Sentence, Span
 
 Links = NDArray[np.float32]
 SENTENCE = re.compile(r"\S.*?(?:[.:][”]?(?=\s)|$)", re.DOTALL)
+NAME = Span(0, 4)
+CURVE = Calibration(slope=0.8, direct=1.5, without_source=-1, going_on=-2)
 
 
 @frozen
@@ -187,8 +190,28 @@ def test_kind_tells_how_much_stands_in_marks(text: str, content: str, kind: str)
     assert kind_of(layout_of(text), [place(text, content)], place(text, "said")) == kind
 
 
-def test_calibration_keeps_the_order() -> None:
-    curve = Calibration(slope=0.8, bias=0.3)
-    values = [curve.confidence(probability) for probability in (0.0, 0.1, 0.5, 0.9, 1.0)]
+def confidence(
+    probability: float, kind: Kind = "direct", source: Span | None = NAME, continues: int | None = None
+) -> float:
+    """The confidence of an attribution with this raw probability."""
+    given = Attribution(content=(NAME,), kind=kind, confidence=probability, source=source, continues=continues)
+    return CURVE.confidence(given)
+
+
+def test_confidence_keeps_the_order_of_probabilities() -> None:
+    values = [confidence(probability) for probability in (0.0, 0.1, 0.5, 0.9, 1.0)]
     assert values == sorted(values)
     assert 0 < values[0] < values[-1] < 1
+
+
+def test_confidence_depends_on_kind_source_and_whether_it_goes_on() -> None:
+    assert confidence(0.5, "indirect") == 0.5
+    assert confidence(0.5, "direct") == pytest.approx(1 / (1 + exp(-1.5)))
+    assert confidence(0.5, "indirect", source=None) == pytest.approx(1 / (1 + exp(1)))
+    assert confidence(0.5, "indirect", source=None, continues=0) == pytest.approx(1 / (1 + exp(2)))
+
+
+def test_without_calibration_confidence_is_the_probability() -> None:
+    text = "“We looked,” she said.\n\n“The bridge is safe.”"
+    both = read(text, ["she"], ["said"], ["“We looked,”", "“The bridge is safe.”"], [0, 0], [0])
+    assert [given.confidence for given in both] == pytest.approx([0.9 * 0.7] * 2, abs=1e-6)
