@@ -14,6 +14,7 @@ from quoteminer.languages.en import COMPLEMENTIZER, PRONOUNS, TELLING_FORMS
 from quoteminer.records import Attribution, Layout, Sentence, Span, in_text_order
 
 WORD = re.compile(r"\w+")
+POSSESSIVE = re.compile(r"['’]s?$")
 CARRIED_SHARE = 0.8
 """Share of a content's letters that, when inner attributions hold them, leaves it nothing of its own."""
 
@@ -97,9 +98,13 @@ def moved(inner: Attribution, passage: Passage, owner: Attribution) -> Attributi
 
 
 def carries(layout: Layout, owner: Attribution, told: Sequence[Attribution]) -> bool:
-    """Whether the inner attributions leave the content of the outer one nothing to say but them."""
+    """Whether the inner attributions leave the content of the outer one nothing to say but them.
+
+    Of "Smith's claim that it is safe" the outer speaker mostly has something to say, be it only "is false".
+    """
     own = places(layout, owner.content)
-    spans = [span for inner in told for span in (*inner.content, inner.cue, inner.source) if span]
+    clauses = [inner for inner in told if inner.source and not POSSESSIVE.search(inner.source.of(layout.text))]
+    spans = [span for inner in clauses for span in (*inner.content, inner.cue, inner.source) if span]
     return len(own & places(layout, spans)) >= CARRIED_SHARE * len(own)
 
 

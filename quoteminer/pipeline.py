@@ -14,6 +14,7 @@ from quoteminer.claims import Findings, chosen, claims_of
 from quoteminer.cueless import with_cueless
 from quoteminer.cues import cue_of
 from quoteminer.dates import find_dates
+from quoteminer.dialogues import with_turns
 from quoteminer.nested import passages, with_inner
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
@@ -105,6 +106,10 @@ def attribute_cueless(drafts: Sequence[Draft], models: Models) -> list[Draft]:
     return [evolve(draft, attributions=tuple(with_cueless(draft.layout, draft.attributions))) for draft in drafts]
 
 
+def attribute_turns(drafts: Sequence[Draft], models: Models) -> list[Draft]:
+    return [evolve(draft, attributions=tuple(with_turns(draft.layout, draft.attributions))) for draft in drafts]
+
+
 def attribute_nested(drafts: Sequence[Draft], models: Models) -> list[Draft]:
     if models.settings.layers == "outer":
         return list(drafts)
@@ -174,6 +179,7 @@ STEPS: tuple[tuple[str, Callable[[Sequence[Draft], Models], list[Draft]]], ...] 
     ("network", read_with_network),
     ("attributions", attribute),
     ("cueless quotations", attribute_cueless),
+    ("dialogues", attribute_turns),
     ("nested attributions", attribute_nested),
     ("claims", make_claims),
 )

@@ -82,7 +82,12 @@ def outer_source(
         return None
     speaker = speakers[outer]
     if speaker.name and speaker.resolution in RESOLVED and speaker.name.lower() not in PRONOUNS:
-        return Via(name=speaker.name, text=source.of(text), start=source.start, end=source.end)
+        return Via(
+            name=" ".join(without_openings(speaker.name.split())),
+            text=source.of(text),
+            start=source.start,
+            end=source.end,
+        )
     return named(text, source)
 
 
@@ -234,13 +239,16 @@ def named(text: str, phrase: Span) -> Via | None:
     wording = phrase.of(text)
     report = REPORT_FROM.match(wording)
     name = REPORT_AFTER.sub("", wording[report.end() :] if report else wording)
-    words = POSSESSIVE.sub("", name or wording).split()
-    while len(words) > 1 and words[0].lower() in OPENINGS:
-        words = words[1:]
-    words = last_name(words)
+    words = last_name(without_openings(POSSESSIVE.sub("", name or wording).split()))
     if not words or words[0].lower() in PRONOUNS:
         return None
     return Via(name=" ".join(words), text=wording, start=phrase.start, end=phrase.end)
+
+
+def without_openings(words: list[str]) -> list[str]:
+    """The words without articles and what else may stand before a name."""
+    first = next((at for at, word in enumerate(words) if word.lower() not in OPENINGS), len(words) - 1)
+    return words[first:]
 
 
 def last_name(words: list[str]) -> list[str]:

@@ -8,7 +8,8 @@ import pytest
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
-from quoteminer.attributions import attributions, kind_of
+from quoteminer.attributions import attributions
+from quoteminer.attributions.kinds import kind_of
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
 from quoteminer.records import Attribution, Calibration, Kind, Layout, Sentence, Span
@@ -129,6 +130,40 @@ def test_the_subject_of_a_passive_belongs_to_the_content(cue: str, source: str |
     (found,) = read(text, ["The minister"], [cue], ["to have left"], [0], [0])
     assert [part.of(text) for part in found.content] == content
     assert found.source == (place(text, source) if source else None)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "whole_cue", "rest"),
+    [
+        ("declined", "to say whether it is safe", "declined to say", "whether it is safe"),
+        ("plans", "to tell the whole council that it is safe", "plans to tell", "that it is safe"),
+        ("is expected", "to announce on Monday that it is safe", "is expected to announce", "that it is safe"),
+        ("refused", "to say “it is safe”", "refused to say", "“it is safe”"),
+        ("declined", "to confirm the date", "declined", "to confirm the date"),
+        ("plans", "to announce a date that suits all", "plans", "to announce a date that suits all"),
+        ("vowed", "to say that it is safe", "vowed", "to say that it is safe"),
+    ],
+)
+def test_a_verb_of_saying_that_a_clause_follows_belongs_to_the_cue(
+    cue: str, content: str, whole_cue: str, rest: str
+) -> None:
+    text = f"The minister {cue} {content}."
+    (found,) = read(text, ["The minister"], [cue], [content], [0], [0])
+    assert found.cue == place(text, whole_cue)
+    assert [part.of(text) for part in found.content] == [rest]
+
+
+def test_who_is_expected_to_say_something_is_its_source() -> None:
+    text = "The minister is expected to announce that it is safe."
+    (found,) = read(text, ["The minister"], ["is expected"], ["to announce that it is safe"], [0], [0])
+    assert found.source == place(text, "The minister")
+
+
+def test_who_is_quoted_as_saying_something_is_its_source() -> None:
+    text = "The minister was quoted as saying that it is safe."
+    (found,) = read(text, [], ["was quoted as saying"], ["The minister", "that it is safe"], [0, 0], [0])
+    assert found.source == place(text, "The minister")
+    assert found.content == (place(text, "that it is safe"),)
 
 
 def test_but_not_if_a_clause_follows() -> None:

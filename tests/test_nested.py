@@ -80,6 +80,14 @@ def test_an_outer_statement_with_words_of_its_own_is_no_mere_carrier() -> None:
     assert inner.within == 0
 
 
+def test_nor_is_one_about_somebody_elses_claim() -> None:
+    text = "Reuters reported that Smith’s claim that it was safe is false."
+    outer = said(text, "that Smith’s claim that it was safe is false", "reported", "Reuters")
+    kept, inner = told_in(text, outer, "that it was safe is false", "claim", "Smith’s")
+    assert not kept.is_carrier
+    assert inner.within == 0
+
+
 def test_pronouns_acts_and_what_nobody_says_make_no_inner_statement() -> None:
     text = "Smith said that he believes the police have announced a report on the talks, said to be late."
     outer = said(

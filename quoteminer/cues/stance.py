@@ -7,6 +7,7 @@ from quoteminer.cues.clauses import Clause
 from quoteminer.cues.lemmas import lemmatised, main_word
 from quoteminer.languages.en import (
     BE_FORMS,
+    COMPARING,
     CONDITIONS,
     DENYING_VERBS,
     FUTURE_LEADS,
@@ -84,7 +85,12 @@ def is_unreal(verb: Sequence[str]) -> bool:
 
 
 def is_to_come(verb: Sequence[str]) -> bool:
-    """Whether the verb says that the statement is still to be made: "will say", "is to say", "plans to say"."""
+    """Whether the verb says that the statement is still to be made: "will say", "is to say", "plans to say".
+
+    "More likely to say" is a finding about what is said.
+    """
+    if set(verb) & COMPARING:
+        return False
     leads = any(
         following == "to" and (word in BE_FORMS or {word, lemmatised(word)} & FUTURE_LEADS)
         for word, following in pairwise(verb)

@@ -52,6 +52,7 @@ REFUSING_MODALS = frozenset("would could can ca will wo".split())
 WOULD_OR_HAD = "'d"
 BE_FORMS = frozenset("be am is are was were been being 's 're 'm".split())
 """Forms that with "to" after them tell of what is to come: "is to announce"."""
+COMPARING = frozenset({"more", "less"})
 RETROSPECTS = frozenset("later subsequently eventually often sometimes always usually repeatedly".split())
 """Words with which "would" tells of what did happen: "would later say"."""
 CONDITIONS = frozenset("if unless whether lest until supposing suppose assuming".split())
@@ -128,7 +129,23 @@ RAISED = re.compile(
     re.IGNORECASE,
 )
 """Cues in the passive whose subject belongs to the content: "the minister is said to have left"."""
+QUOTED_AS = re.compile(r"\b(?:quoted|cited)\s+as\s+\w+ing$", re.IGNORECASE)
+"""Cues in the passive whose subject is the source."""
 INFINITIVE = re.compile(r"to\s", re.IGNORECASE)
+
+LEADS_TO_SAYING = re.compile(
+    r"\b(?:(?:declin|refus)(?:e|es|ed|ing)|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|fail(?:s|ed|ing)?"
+    r"|going|about|due|set|scheduled|(?:un)?likely|ready|prepar(?:e|es|ed|ing)|(?:un)?able|unwilling|willing)$",
+    re.IGNORECASE,
+)
+"""How a cue ends whose verb of saying follows: "is expected" "to announce"."""
+SAYING_INFINITIVE = re.compile(
+    r"(?P<verb>to\s+(?:\w+ly\s+)?(?:say|tell|announce|confirm|deny|reveal|disclose|specify|admit|acknowledge|explain"
+    r"|claim|state|argue|declare|report|predict|warn))(?:(?<=tell)(?:\s+\w+){1,3}?)?(?:\s+(?:on\s+)?\w+day)?\s+"
+    r"(?=(?:that|whether|if|who|whom|what|which|when|where|why|how)\b|[^\w\s,;:.])",
+    re.IGNORECASE,
+)
+"""The verb of saying that a content begins with, up to the clause, question or quotation that was said."""
 
 # --- statements: attributions that report none ---
 
@@ -241,8 +258,10 @@ ORGANIZATION_WORDS = frozenset(
 """What organisations are called by, as part of a name or for themselves ("the ministry")."""
 DOCUMENT_NOUNS = frozenset(
     "statement statements report reports release letter letters note memo memorandum document documents paper papers"
-    " study studies article articles post posts tweet tweets message email e-mail book filing lawsuit complaint"
-    " indictment affidavit survey poll website site page blog guidelines database speech interview testimony"
+    " study studies article articles post posts tweet tweets message messages email emails e-mail e-mails book books"
+    " filing filings lawsuit lawsuits complaint complaints indictment indictments affidavit affidavits memos releases"
+    " survey surveys poll polls rulings editorials speeches website site page blog guidelines database speech interview"
+    " testimony"
     " announcement communique communiqué declaration resolution bill law constitution treaty agreement"
     " account accounts video data schedule figures statistics bulletin editorial order ruling verdict judgment"
     " judgement transcript minutes warning advisory notice review analysis research work text tape recording records"
@@ -336,6 +355,12 @@ NAMELESS_CAPITALS = frozenset(
     " figure table chapter section am pm cest gmt utc est pst".split()
 )
 """Words that may carry a capital where a sentence begins, or always, without being names."""
+
+# --- dialogues ---
+
+ASKING_FORMS = frozenset("ask asks asked asking inquire inquired enquired wonder wondered wanted".split())
+TURN_LETTERS = frozenset({"Q", "A"})
+"""Labels of questions and answers, which name nobody."""
 
 # --- nested: statements told of within statements ---
 
