@@ -297,9 +297,10 @@ def in_a_shell(script: str, **variables: str) -> subprocess.CompletedProcess[str
 
 
 def test_help_names_every_command_and_loads_nothing_heavy() -> None:
-    assert {"extract", "models", "score"} <= set(run("--help").output.split())
+    assert {"extract", "models", "score", "train"} <= set(run("--help").output.split())
     code = (
-        "import sys; from quoteminer.cli import main; main(['extract', '--help'], standalone_mode=False);"
+        "import sys; from quoteminer.cli import main;"
+        "[main([command, '--help'], standalone_mode=False) for command in ('extract', 'score', 'train')];"
         "print('loaded:', *sys.modules)"
     )
     shown = subprocess.run(

@@ -101,7 +101,8 @@ def options_of(command: str) -> list[str]:
 @pytest.mark.parametrize(
     ("option", "document"),
     [(option, "how-it-works.md") for command in ("extract", "models") for option in options_of(command)]
-    + [(o, "scoring.md") for o in options_of("score")],
+    + [(option, "scoring.md") for option in options_of("score")]
+    + [(option, "your-own-data.md") for option in options_of("train")],
 )
 def test_every_option_is_documented(option: str, document: str) -> None:
     assert f"`{option}`" in (ROOT / "docs" / document).read_text("utf-8")

@@ -29,7 +29,7 @@ def main(data: Path, gold: Path | None, work: Path, models: Path, only: tuple[st
     --work gets the logs and the checkpoints; the same command takes up an interrupted training where it stood.
     --gold is by default ../gold/wikinews.jsonl, seen from --data.
     """
-    logging.basicConfig(level=logging.INFO)
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     work.mkdir(parents=True, exist_ok=True)
     if "splitter" in only:
         train_splitter(data, work / "splitter", models)

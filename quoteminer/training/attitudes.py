@@ -49,6 +49,8 @@ class AttitudeRecipe:
     pairs_per_batch: int = 64
     gold_weight: float = 3.0
     """How much a pair that people judged counts beside one that a word tells."""
+    anew: bool = True
+    """Whether the head forgets what it knows first."""
 
 
 @frozen
@@ -138,10 +140,12 @@ def lessons_of(features: Features, states: Tensor, judged: Iterable[Judged]) -> 
 
 
 def learn_attitudes(reader: NetworkReader, lessons: Sequence[Lesson], recipe: AttitudeRecipe) -> float:
-    """Train a fresh head on the lessons, the encoder left as it is; the last epoch's loss."""
+    """Train the head on the lessons, the encoder left as it is; the last epoch's loss."""
     torch.manual_seed(recipe.seed)
     random = Random(recipe.seed)
-    head = reader.network.attitudes = AttitudeHead(reader.network.shape)
+    if recipe.anew:
+        reader.network.attitudes = AttitudeHead(reader.network.shape)
+    head = reader.network.attitudes
     optimizer = torch.optim.AdamW(head.parameters(), lr=recipe.rate, weight_decay=recipe.weight_decay)
     total = 0.0
     head.train()

@@ -1,6 +1,7 @@
 """Learning the attribution network: the loop, its checkpoints and its log."""
 
 import json
+import logging
 import time
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
@@ -20,6 +21,8 @@ from quoteminer.network.runtime import NetworkReader
 from quoteminer.network.windows import WINDOW
 from quoteminer.training.examples import Batch, Example, Labels, batches, groups
 from quoteminer.training.links import link_loss
+
+LOG = logging.getLogger(__name__)
 
 UNKNOWN_PIECE, MASK_PIECE = 100, 103
 
@@ -88,8 +91,9 @@ class Learner:
     def plan(self, steps: int) -> None:
         """Let the rates rise for the first part of so many steps and then fall to nothing."""
         warm = max(1, int(steps * self.recipe.warm_up))
+        cooling = max(1, steps - warm)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
-            self.optimizer, lambda at: min((at + 1) / warm, max(0.0, (steps - at) / (steps - warm)))
+            self.optimizer, lambda at: min((at + 1) / warm, max(0.0, (steps - at) / cooling))
         )
 
     def step(self, batch: Batch) -> float:
@@ -216,8 +220,8 @@ def gold_spans(labels: Labels, features: Features) -> set[tuple[str, int, int]]:
 
 
 def log(folder: Path, **entry: object) -> None:
-    """One line in the log and on the screen."""
+    """One line in the folder's log and in Python's."""
     line = json.dumps(entry)
-    print(line, flush=True)
+    LOG.info("%s", line)
     with (folder / "log.jsonl").open("a", encoding="utf-8") as file:
         file.write(line + "\n")
