@@ -35,6 +35,8 @@ class Reading:
     contents: list[Found]
     content_to_cue: Links
     cue_to_source: Links
+    attitudes: Links
+    statements: Links
 
 
 def layout_of(text: str) -> Layout:
@@ -69,8 +71,16 @@ def read(
         role: [Found(place(text, wording)) for wording in wordings]
         for role, wordings in (("sources", sources), ("cues", cues), ("contents", contents))
     }
-    reading = Reading(**found, content_to_cue=links, cue_to_source=heads)
+    attitudes = np.tile(np.array([0.1, 0.7, 0.1, 0.1], dtype=np.float32), (len(contents), 1))
+    statements = np.full(len(contents), 0.6, dtype=np.float32)
+    reading = Reading(**found, content_to_cue=links, cue_to_source=heads, attitudes=attitudes, statements=statements)
     return attributions(layout_of(text), reading, Calibration())
+
+
+def test_an_attribution_tells_its_attitude_and_whether_it_states_something() -> None:
+    (found,) = read("Ruiz said: “We open.”", ["Ruiz"], ["said"], ["“We open.”"], [0], [0])
+    assert found.attitude == "belief"
+    assert found.statement == pytest.approx(0.6)
 
 
 def test_a_cue_is_put_together_with_its_source_and_content() -> None:

@@ -8,6 +8,8 @@ import pytest
 from attrs import asdict
 
 from quoteminer.network.architecture import Network, NetworkShape
+from quoteminer.network.features import load_tokenizer
+from quoteminer.network.reader import ArticleReader
 from quoteminer.network.runtime import NetworkReader
 from quoteminer.network.weights import TOKENIZER
 from quoteminer.records import Attribution, Calibration, Kind, Span
@@ -45,4 +47,6 @@ def test_nothing_to_learn_from_leaves_the_probability_as_it_is() -> None:
     assert fitted([]) == Calibration()
     tiny = Network(NetworkShape(width=16, layers=1, heads=2, inner=16, tagger_width=8, link_width=8))
     article = GoldArticle("a", "", versions=((),))
-    assert calibrated(NetworkReader(tiny), [article], SHIPPED_MODELS / "en" / TOKENIZER) == Calibration()
+    tokenizer = load_tokenizer(SHIPPED_MODELS / "en" / TOKENIZER)
+    reader = ArticleReader(tokenizer, NetworkReader(tiny), Calibration())
+    assert calibrated(reader, [article]) == Calibration()

@@ -17,7 +17,7 @@ from torch.nn import functional
 
 from quoteminer.attributions import attributions
 from quoteminer.brat import GoldAttribution
-from quoteminer.cues import lemma_of
+from quoteminer.cues.lemmas import lemma_of
 from quoteminer.languages.en_attitudes import CLAUSE_OPENERS, INFINITIVE, PLANS, STATING, SURE_CUES, TOPICS
 from quoteminer.network.architecture import AttitudeHead
 from quoteminer.network.features import Features
@@ -135,8 +135,8 @@ def lessons_of(features: Features, states: Tensor, judged: Iterable[Judged]) -> 
     for pair in judged:
         cue, content = words_in(pair.cue, features), words_in(pair.content, features)
         if len(cue) and len(content) and (pair.attitude, pair.statement) != (UNSURE, UNSURE):
-            ends = (states[[words.start, words.stop - 1]].half() for words in (cue, content))
-            yield Lesson(*ends, pair.attitude, pair.statement, pair.weight)
+            of_cue, of_content = (states[[words.start, words.stop - 1]].half() for words in (cue, content))
+            yield Lesson(of_cue, of_content, pair.attitude, pair.statement, pair.weight)
 
 
 def learn_attitudes(reader: NetworkReader, lessons: Sequence[Lesson], recipe: AttitudeRecipe) -> float:

@@ -119,7 +119,7 @@ class Learner:
         inputs["pieces"] = self.masked(inputs["pieces"])
         encoded = self.network.encoder(**inputs)
         states = encoded.gather(1, first[:, :, None].expand(-1, -1, encoded.shape[2]))
-        tagger = self.network.taggers[batch.convention]
+        tagger = self.network.tagger(batch.convention)
         emissions = tagger(states).float()
         with torch.autocast("cpu", enabled=False):
             loss = tagger.crf.loss(emissions, batch.tags, batch.word_lengths)
