@@ -14,7 +14,7 @@ from quoteminer.errors import BadSetting, QuoteminerError
 from quoteminer.inputs import READERS, Failure
 from quoteminer.outputs import WRITERS
 from quoteminer.outputs.terminal import visible
-from quoteminer.settings import SHIPPED_MODELS, Attitudes, Genre, NumberType, Settings
+from quoteminer.settings import SHIPPED_MODELS, Attitudes, Genre, Layers, NumberType, Settings
 
 if TYPE_CHECKING:
     from quoteminer.batch import Summary
@@ -50,6 +50,7 @@ def main() -> None:
 @click.option("--min-confidence", type=float, metavar="0..1", help="Leave out claims less certain than this.")
 @click.option("--attitudes", type=click.Choice(get_args(Attitudes)), help="all: keep plans, acts and topics as well.")
 @click.option("--genre", type=click.Choice(get_args(Genre)), help="What the articles are; news by default.")
+@click.option("--layers", type=click.Choice(get_args(Layers)), help="Which of claims within claims. Default: inner.")
 @click.option("--models", type=a_path, metavar="DIR", help="Folder of models in place of those that come along.")
 @click.option("--splitter", type=a_path, metavar="DIR", help="Folder of stanza models to split sentences with instead.")
 @click.option("--number-type", type=click.Choice(get_args(NumberType)), help="Numbers that the network counts in.")
@@ -96,6 +97,16 @@ def score(claims: Path, gold: Path, against: str | None, every_annotator: bool, 
 
     with errors_in_one_line():
         print_score(score_claims(claims, gold, against, every_annotator), as_json)
+
+
+@main.command("models")
+@click.option("--models", type=a_path, default=SHIPPED_MODELS, metavar="DIR", help="Folder of models in place of ours.")
+def show_models(models: Path) -> None:
+    """Tell which models there are, with sizes and checksums, and what their cards say of them."""
+    from quoteminer.cards import print_models
+
+    with errors_in_one_line():
+        print_models(models)
 
 
 @main.command()

@@ -271,6 +271,17 @@ class TestScore:
         assert run("score", "a", "bad.json", status=2).stderr == "quoteminer: bad.json: no known kind of gold\n"
 
 
+class TestModels:
+    def test_the_models_that_come_along_are_told_of(self) -> None:
+        assert run("models").stdout.startswith(f"en: {SHIPPED_MODELS / 'en'}\n")
+
+    def test_another_folder_can_be_named(self) -> None:
+        Path("mine/en").mkdir(parents=True)
+        assert "mine/en: card.md is missing" in run("models", "--models", "mine", status=2).stderr
+        Path("mine/en/card.md").write_text("Mine.")
+        assert run("models", "--models", "mine").stdout == "en: mine/en\n\nMine.\n"
+
+
 def in_a_shell(script: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run the script with `$QUOTEMINER` for the real command and `$FAKED` for the one with the fake miner."""
     root = str(Path(__file__).parents[1])
@@ -286,7 +297,7 @@ def in_a_shell(script: str, **variables: str) -> subprocess.CompletedProcess[str
 
 
 def test_help_names_every_command_and_loads_nothing_heavy() -> None:
-    assert {"extract", "score", "train"} <= set(run("--help").output.split())
+    assert {"extract", "models", "score", "train"} <= set(run("--help").output.split())
     code = (
         "import sys; from quoteminer.cli import main;"
         "[main([command, '--help'], standalone_mode=False) for command in ('extract', 'score', 'train')];"

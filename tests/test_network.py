@@ -157,6 +157,7 @@ def test_a_missing_or_damaged_model_is_named(tmp_path: Path) -> None:
         load_network(tmp_path)
     save_network(Network(TINY), Description(shape=TINY), tmp_path)
     described = json.loads((tmp_path / DESCRIPTION).read_text())
-    (tmp_path / DESCRIPTION).write_text(json.dumps(described | {"format": 99}))
-    with pytest.raises(ModelError, match="format 99"):
-        load_network(tmp_path)
+    for other in (1, 99):
+        (tmp_path / DESCRIPTION).write_text(json.dumps(described | {"format": other}))
+        with pytest.raises(ModelError, match=f"format {other}, needed is 2"):
+            load_network(tmp_path)

@@ -109,7 +109,7 @@ def test_polnear_counts_spans_and_whole_attributions(tmp_path: Path, two_claims:
     assert result.figures["source F1"] == result.figures["cue F1"] == 100
     assert result.figures["content F1"] == 50
     assert whole(result) == {
-        **{"annotated": 2, "found": 2},
+        **{"gold": 2, "found": 2},
         **{"exact P": 50, "exact R": 50, "exact F1": 50},
         **{"right P": 50, "right R": 50, "right F1": 50},
     }
@@ -140,8 +140,8 @@ def test_polnear_counts_the_first_annotators_version_or_every_one(tmp_path: Path
 
 def test_polnear_tells_how_far_annotators_agree(tmp_path: Path, two_claims: Path) -> None:
     result = score(two_claims, polnear(tmp_path / "dev", FIRST, FIRST + SECOND, SECOND))
-    people = result["Whole attributions"]["second annotators"]
-    assert (people["annotated"], people["found"]) == (1 + 1 + 2, 2 + 1 + 1)
+    people = result["Whole attributions"]["people"]
+    assert (people["gold"], people["found"]) == (1 + 1 + 2, 2 + 1 + 1)
     assert people["exact F1"] == people["right F1"] == 50
     assert list(score(two_claims, polnear(tmp_path / "alone", FIRST))["Whole attributions"]) == ["claims"]
 

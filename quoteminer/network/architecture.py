@@ -5,6 +5,8 @@ over words. Links: each content picks its cue and each cue its source by a biaff
 dependency parser picks heads (Dozat and Manning 2017).
 """
 
+from typing import cast
+
 import torch
 from attrs import frozen
 from torch import Tensor, nn
@@ -244,6 +246,10 @@ class Network(nn.Module):
         self.taggers = nn.ModuleDict({convention: Tagger(self.shape) for convention in CONVENTIONS})
         self.linkers = nn.ModuleDict({link: Linker(self.shape) for link in LINKS})
         self.attitudes = AttitudeHead(self.shape)
+
+    def tagger(self, convention: str) -> Tagger:
+        """The tagger of one of CONVENTIONS."""
+        return cast(Tagger, self.taggers[convention])
 
 
 def is_legal(before: str, after: str) -> bool:

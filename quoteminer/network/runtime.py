@@ -56,7 +56,7 @@ class NetworkReader:
 
     def __init__(self, network: Network, number_type: str = "float32", convention: str = "news") -> None:
         self.network = network.eval()
-        self.tagger = network.taggers[convention]
+        self.tagger = network.tagger(convention)
         self.network.encoder = counting_in(number_type, self.network.encoder)
 
     @torch.inference_mode()

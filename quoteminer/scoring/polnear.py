@@ -117,7 +117,7 @@ def agreements(article: Annotated) -> Iterator[Comparison]:
 
 def whole_rows(claims: Comparison, people: Comparison) -> Rows:
     """The claims' figures and, where an article has several annotators, people's."""
-    return {"claims": claims.figures, **({"second annotators": people.figures} if people.annotated else {})}
+    return {"claims": claims.figures, **({"people": people.figures} if people.annotated else {})}
 
 
 def verdicts(article: Annotated, version: Version) -> Iterator[Verdict]:

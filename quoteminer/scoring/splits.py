@@ -60,7 +60,7 @@ class Comparison:
     @property
     def figures(self) -> dict[str, float]:
         """How many there are, then precision, recall and F1 of those right to the character and of those right."""
-        counts = {"annotated": len(self.annotated), "found": len(self.found)}
+        counts = {"gold": len(self.annotated), "found": len(self.found)}
         exact = [[judged.is_exact for judged in side] for side in (self.found, self.annotated)]
         right = [[judged.is_right for judged in side] for side in (self.found, self.annotated)]
         return {**counts, **named("exact", *exact), **named("right", *right)}

@@ -91,7 +91,8 @@ def table_to_see(table: Table) -> "rich.table.Table":
     from rich.table import Table as TableToSee
 
     (_, *columns), *rows = table.lines
-    seen = TableToSee("", title=table.title or None, title_justify="left", box=SIMPLE)
+    seen = TableToSee(title=table.title or None, title_justify="left", title_style="bold", box=SIMPLE, pad_edge=False)
+    seen.add_column(no_wrap=True)
     for column in columns:
         seen.add_column(column, justify="right")
     for row in rows:

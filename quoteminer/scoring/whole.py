@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
-from quoteminer.attributions import kind_of, with_cue, worded
+from quoteminer.attributions import has_words, with_cue
+from quoteminer.attributions.kinds import kind_of
 from quoteminer.brat import GoldAttribution
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
@@ -65,7 +66,7 @@ def as_claims(gold: GoldAttribution, layout: Layout) -> Iterator[Whole]:
     """The attribution with its cue, and each part that stands in a paragraph of its own."""
     cue = gold.cue[0] if gold.cue else None
     main, others = with_cue(layout, cue, gold.content) if cue else (gold.content, ())
-    cues = tuple(span for span in gold.cue if worded(layout.text, span))
+    cues = tuple(span for span in gold.cue if has_words(layout.text, span))
     yield Whole(content=main, cue=cues, source=gold.source, kind=kind_of(layout, main, cue))
     for part in others:
         yield Whole(content=(part,), cue=(), source=(), kind=kind_of(layout, (part,), cue))

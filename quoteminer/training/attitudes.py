@@ -17,7 +17,7 @@ from torch.nn import functional
 
 from quoteminer.attributions import attributions
 from quoteminer.brat import GoldAttribution
-from quoteminer.cues import lemma_of
+from quoteminer.cues.lemmas import lemma_of
 from quoteminer.languages.en_attitudes import CLAUSE_OPENERS, INFINITIVE, PLANS, STATING, SURE_CUES, TOPICS
 from quoteminer.network.architecture import AttitudeHead
 from quoteminer.network.features import Features
@@ -26,7 +26,7 @@ from quoteminer.network.runtime import NetworkReader
 from quoteminer.records import ATTITUDES, Calibration, Span
 from quoteminer.scoring.measures import characters, overlap
 from quoteminer.scoring.whole import layout_of
-from quoteminer.training.corpora import WikinewsArticle
+from quoteminer.training.corpora import GoldArticle
 from quoteminer.training.examples import words_in
 
 UNSURE = -1
@@ -110,10 +110,10 @@ def judged_by_words(text: str, attributions: Iterable[GoldAttribution]) -> Itera
             yield told_by_words(text, cue, attribution.content[0])
 
 
-def judged_by_people(article: WikinewsArticle, reader: ArticleReader) -> Iterator[Judged]:
+def judged_by_people(article: GoldArticle, reader: ArticleReader) -> Iterator[Judged]:
     """What the network finds in an article of our own gold, with whether its annotators saw a claim there too."""
     layout = layout_of(article.text)
-    claimed = [characters(content) for content in article.contents]
+    claimed = [characters(claim.content) for claim in article.versions[0]]
     (reading,) = reader.read([(article.text, layout.paragraphs, layout.quotations)])
     for found in attributions(layout, reading, Calibration()):
         shared = max((overlap(characters(found.content), content) for content in claimed), default=0.0)
@@ -135,8 +135,8 @@ def lessons_of(features: Features, states: Tensor, judged: Iterable[Judged]) -> 
     for pair in judged:
         cue, content = words_in(pair.cue, features), words_in(pair.content, features)
         if len(cue) and len(content) and (pair.attitude, pair.statement) != (UNSURE, UNSURE):
-            ends = (states[[words.start, words.stop - 1]].half() for words in (cue, content))
-            yield Lesson(*ends, pair.attitude, pair.statement, pair.weight)
+            of_cue, of_content = (states[[words.start, words.stop - 1]].half() for words in (cue, content))
+            yield Lesson(of_cue, of_content, pair.attitude, pair.statement, pair.weight)
 
 
 def learn_attitudes(reader: NetworkReader, lessons: Sequence[Lesson], recipe: AttitudeRecipe) -> float:

@@ -14,8 +14,8 @@ from attrs import asdict, frozen
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quoteminer.network.architecture import Network
-from quoteminer.network.decoding import best_tags, spans_of
+from quoteminer.network.architecture import ROLES, Network
+from quoteminer.network.decoding import Floats, best_tags, spans_of
 from quoteminer.network.features import Features
 from quoteminer.network.runtime import NetworkReader
 from quoteminer.network.windows import WINDOW
@@ -119,7 +119,7 @@ class Learner:
         inputs["pieces"] = self.masked(inputs["pieces"])
         encoded = self.network.encoder(**inputs)
         states = encoded.gather(1, first[:, :, None].expand(-1, -1, encoded.shape[2]))
-        tagger = self.network.taggers[batch.convention]
+        tagger = self.network.tagger(batch.convention)
         emissions = tagger(states).float()
         with torch.autocast("cpu", enabled=False):
             loss = tagger.crf.loss(emissions, batch.tags, batch.word_lengths)
@@ -193,12 +193,16 @@ def parameter_groups(network: Network, recipe: Recipe) -> list[dict[str, object]
 
 def span_scores(network: Network, examples: Sequence[Example]) -> dict[str, float]:
     """Exact F1 of the spans of each role, in words, against the first annotator of each article."""
-    convention = examples[0].convention
-    reader = NetworkReader(deepcopy(network), "auto", convention)
-    counts = {role: [0, 0, 0] for role in ("source", "cue", "content")}
+    reader = NetworkReader(deepcopy(network), "auto", examples[0].convention)
     with torch.inference_mode():
         states = reader.encode([example.features for example in examples])
         tagged = best_tags(reader.tagger.crf, [reader.tagger(article) for article in states])
+    return {role: round(100 * f1, 2) for role, f1 in f1_of_roles(examples, tagged).items()}
+
+
+def f1_of_roles(examples: Sequence[Example], tagged: Sequence[tuple[list[int], Floats]]) -> dict[str, float]:
+    """Exact F1, 0 to 1, of the spans that these tags of the examples mark, by role."""
+    counts = {role: [0, 0, 0] for role in ROLES}
     for example, (tags, probabilities) in zip(examples, tagged, strict=True):
         found = {(span.role, span.first, span.last) for span in spans_of(tags, probabilities)}
         gold = gold_spans(example.versions[0], example.features)
@@ -206,7 +210,7 @@ def span_scores(network: Network, examples: Sequence[Example]) -> dict[str, floa
             of_role = [{span for span in spans if span[0] == role} for spans in (found, gold, found & gold)]
             for at, spans in enumerate(of_role):
                 count[at] += len(spans)
-    return {role: round(200 * both / max(1, f + g), 2) for role, (f, g, both) in counts.items()}
+    return {role: 2 * both / max(1, f + g) for role, (f, g, both) in counts.items()}
 
 
 def gold_spans(labels: Labels, features: Features) -> set[tuple[str, int, int]]:

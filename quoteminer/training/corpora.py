@@ -5,6 +5,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -25,15 +26,6 @@ class GoldArticle:
     published: str | None = None
     complete: bool = True
     """Whether words outside every attribution are known to belong to none."""
-
-
-@frozen
-class WikinewsArticle:
-    """An article of the Wikinews gold with the contents of its claims, plans and topics left out by its annotators."""
-
-    url: str
-    text: str
-    contents: tuple[tuple[Span, ...], ...]
 
 
 def read_polnear(folder: Path, part: str) -> list[GoldArticle]:
@@ -100,13 +92,21 @@ def read_news(folder: Path, measured: Collection[str]) -> list[GoldArticle]:
     return articles
 
 
-def read_wikinews_gold(path: Path) -> list[WikinewsArticle]:
-    """Our own gold: articles with the contents and cues of their claims."""
-    return [
-        WikinewsArticle(
-            url=given["url"],
-            text=given["text"],
-            contents=tuple(tuple(Span(p["start"], p["end"]) for p in claim["content"]) for claim in given["claims"]),
-        )
-        for given in map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    ]
+def read_wikinews_gold(path: Path) -> list[GoldArticle]:
+    """Our own gold, by the articles' addresses.
+
+    Its annotators left plans, acts and topics out, which PolNeAR takes for attributions: outside the claims nothing is
+    known in PolNeAR's terms.
+    """
+    articles = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        given = json.loads(line)
+        claims = tuple(map(attribution_in_gold, given["claims"]))
+        articles.append(GoldArticle(given["url"], given["text"], (claims,), given["published"], complete=False))
+    return articles
+
+
+def attribution_in_gold(claim: dict[str, Any]) -> GoldAttribution:
+    """The spans of a claim of our own gold."""
+    source, cue = ((Span(one["start"], one["end"]),) if one else () for one in (claim["source"], claim["cue"]))
+    return GoldAttribution(source, cue, tuple(Span(part["start"], part["end"]) for part in claim["content"]))

@@ -27,7 +27,6 @@ from quoteminer.training.attitudes import (
     told_by_words,
 )
 from quoteminer.training.attributions import Recipe, train
-from quoteminer.training.corpora import WikinewsArticle
 from quoteminer.training.corrections import CorrectedArticle, read_corrections
 from quoteminer.training.examples import example_of
 from quoteminer.training.held_out import BeforeAndAfter, measured, parted
@@ -152,7 +151,6 @@ def judged_by_user(article: CorrectedArticle, reader: ArticleReader) -> Iterator
             told = told_by_words(text, claim.cue.span, claim.content.spans[0])
             attitude = ATTITUDES.index(claim.attitude) if claim.attitude else told.attitude
             yield evolve(told, attitude=attitude, statement=1)
-    contents = tuple(claim.content.spans for claim in article.claims)
-    for pair in judged_by_people(WikinewsArticle(article.article.id, text, contents), reader):
+    for pair in judged_by_people(article.gold, reader):
         if not pair.statement:
             yield evolve(pair, weight=1.0)

@@ -99,9 +99,7 @@ def wrong_heads(reader: NetworkReader, example: Example, states: Tensor) -> dict
     """For each kind of link (spans, 2): heads that the network finds where no annotator marked a word so."""
     if not len(states):
         return {link: torch.zeros(0, 2, dtype=torch.long) for link in LINKS}
-    ((tags, probabilities),) = best_tags(
-        reader.network.taggers["news"].crf, [reader.emissions(example.features, states.float())]
-    )
+    ((tags, probabilities),) = best_tags(reader.tagger.crf, [reader.emissions(example.features, states.float())])
     marked = np.stack([labels.tags for labels in example.versions]).max(axis=0) > 0
     wrong = [span for span in spans_of(tags, probabilities) if not marked[span.first : span.last].any()]
     return {

@@ -97,8 +97,8 @@ def load_mpnet(encoder: TeacherEncoder, given: dict[str, Tensor]) -> None:
     """Fill the encoder from MPNet's weights; its added features stay as they are."""
     words = given["embeddings.word_embeddings.weight"]
     order = torch.arange(encoder.words.num_embeddings) + WORDS_SHIFT
-    for ours, theirs in OWN_MARKS.items():
-        order[ours] = theirs
+    for mark, in_mpnet in OWN_MARKS.items():
+        order[mark] = in_mpnet
     own = {
         "words.weight": words[order],
         "positions.weight": given["embeddings.position_embeddings.weight"][2:],
@@ -107,12 +107,12 @@ def load_mpnet(encoder: TeacherEncoder, given: dict[str, Tensor]) -> None:
         "distances": given["encoder.relative_attention_bias.weight"],
     }
     for number in range(len(encoder.layers)):
-        theirs = f"encoder.layer.{number}"
+        layer = f"encoder.layer.{number}"
         for kind in ("weight", "bias"):
-            three = [given[f"{theirs}.attention.attn.{part}.{kind}"] for part in "qkv"]
+            three = [given[f"{layer}.attention.attn.{part}.{kind}"] for part in "qkv"]
             own[f"layers.{number}.project.{kind}"] = torch.cat(three)
-            for ours, part in PART_NAMES.items():
-                own[f"layers.{number}.{ours}.{kind}"] = given[f"{theirs}.{part}.{kind}"]
+            for part, theirs in PART_NAMES.items():
+                own[f"layers.{number}.{part}.{kind}"] = given[f"{layer}.{theirs}.{kind}"]
     missing = set(encoder.state_dict()) - set(own)
     if missing != {"case.weight", "marks.weight", "gaps.weight"}:
         raise ValueError(f"the pretrained weights lack {sorted(missing)}")
