@@ -116,7 +116,7 @@ def show_models(models: Path) -> None:
 @click.option("--models", type=a_path, metavar="DIR", default=SHIPPED_MODELS, help="Models to begin with.")
 @click.option("--all-checked", is_flag=True, help="Articles without a claim were checked too and hold none.")
 @click.option("--held-out", type=float, metavar="0..0.5", help="Share of articles only scored on; 0.2 by default.")
-@click.option("--epochs", type=int, help="How often every article is read; 3 by default.")
+@click.option("--epochs", type=int, help="How often every article is read; 6 by default.")
 @click.option("--seed", type=int, help="Another gives other weights from the same claims; 1 by default.")
 def train(claims: Path, articles: tuple[str, ...], output: Path, models: Path, **options: Any) -> None:
     """Let the models learn from CLAIMS that you corrected, and write models of your own.

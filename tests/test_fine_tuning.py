@@ -24,7 +24,7 @@ from quoteminer.training.corrections import FAULTS_TOLD, CorrectedArticle, read_
 from quoteminer.training.fine_tuning import FineTuning, fine_tune, tuned
 from quoteminer.training.held_out import WHOLE, BeforeAndAfter, Measured, parted
 from quoteminer.training.links import LinkRecipe
-from quoteminer.training.model_folder import check_output, checksum
+from quoteminer.training.model_folder import check_output, checksum, make_room
 
 STRONG = FineTuning(
     epochs=60,
@@ -56,7 +56,7 @@ def learned(workplace: Path) -> BeforeAndAfter:
     return fine_tune(claims, articles, workplace / "learned", workplace / "untrained", STRONG)
 
 
-def run(*arguments: str | Path, status: int = 0) -> Result:
+def run(*arguments: object, status: int = 0) -> Result:
     result = CliRunner().invoke(main, [str(argument) for argument in arguments])
     assert result.exit_code == status, result.output
     return result
@@ -208,7 +208,7 @@ class TestBadInput:
         self, tmp_path: Path, claims: list[dict[str, Any]]
     ) -> None:
         path = write_claims(tmp_path / "claims.jsonl", claims[:4])
-        with pytest.raises(BadInput, match="articles with claims: 4, needed are 5"):
+        with pytest.raises(BadInput, match="articles to learn from: 4, needed are 5"):
             fine_tune(path, [str(tmp_path / "articles")], tmp_path / "own")
         assert not (tmp_path / "own").exists()
 
@@ -267,6 +267,11 @@ class TestOutput:
         check_output(tmp_path, workplace / "untrained")
         check_output(tmp_path / "new" / "folder", workplace / "untrained")
         check_output(untrained_models(tmp_path / "older"), workplace / "untrained")
+
+    def test_a_folder_that_cannot_be_made_is_told_before_the_learning(self, tmp_path: Path) -> None:
+        (tmp_path / "file").touch()
+        with pytest.raises(BadSetting, match="output: .* cannot be written: Not a directory"):
+            make_room(tmp_path / "file" / "own")
 
     @pytest.mark.parametrize(
         ("options", "told"),

@@ -59,6 +59,12 @@ def annotated(text: str, source: str, cue: str, content: str) -> GoldArticle:
     return GoldArticle(text[:8], text, ((GoldAttribution(*spans),),))
 
 
+def believed(examples: list[Example]) -> list[object]:
+    """The teacher's beliefs as plain numbers."""
+    beliefs = [example.versions[0].beliefs for example in examples]
+    return [None if of_words is None else of_words.tolist() for of_words in beliefs]
+
+
 BRIDGE = annotated("Ana Ruiz said that the bridge was old.", "Ana Ruiz", "said", "that the bridge was old")
 PORT = annotated("It is late, thinks the port’s spokeswoman.", "the port’s spokeswoman", "thinks", "It is late")
 
@@ -111,7 +117,9 @@ class TestTeaching:
         assert np.array_equal(first.versions[0].tags, known.versions[0].tags)
         with torch.inference_mode():
             (states,) = teacher.encode([unknown.features])
-            ((best, _),) = best_tags(teacher.tagger.crf, [teacher.emissions(unknown.features, states)])
+            crf = teacher.tagger.crf
+            assert isinstance(crf, Crf)
+            ((best, _),) = best_tags(crf, [teacher.emissions(unknown.features, states)])
         assert second.versions[0].tags.tolist() == best
 
     def test_what_the_teacher_said_is_not_asked_again(self, tokenizer: Tokenizer, tmp_path: Path) -> None:
@@ -119,9 +127,8 @@ class TestTeaching:
         first = taught(NetworkReader(chance_network(1)), examples, tmp_path / "kept.npz")
         other = taught(NetworkReader(chance_network(2)), examples, tmp_path / "other.npz")
         again = taught(NetworkReader(chance_network(2)), examples, tmp_path / "kept.npz")
-        beliefs = [[example.versions[0].beliefs for example in each] for each in (first, other, again)]
-        assert all(np.array_equal(*pair) for pair in zip(beliefs[0], beliefs[2], strict=True))
-        assert not all(np.array_equal(*pair) for pair in zip(beliefs[0], beliefs[1], strict=True))
+        assert believed(again) == believed(first)
+        assert believed(other) != believed(first)
 
     def test_distances_fall_into_buckets(self) -> None:
         def bucket(apart: int) -> int:

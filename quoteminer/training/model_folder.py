@@ -61,12 +61,25 @@ def write_models(network: Network, calibration: Calibration, base: Path, folder:
     save_network(network, Description(shape=network.shape, calibration=calibration), folder / LANGUAGE, bits=16)
 
 
+def make_room(output: Path) -> None:
+    """Make the folder, if it is not there: better told now than after the learning that it cannot be made."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(output, error) from None
+
+
 def install(made: Path, output: Path) -> None:
     """Put finished models where they are wanted, in the place of older ones. Raises BadSetting."""
     try:
         shutil.copytree(made, output, dirs_exist_ok=True)
     except OSError as error:
-        raise BadSetting("output", f"{output} cannot be written: {error.strerror or error}") from None
+        raise unwritable(output, error) from None
+
+
+def unwritable(output: Path, error: OSError) -> BadSetting:
+    """What the operating system says about the folder."""
+    return BadSetting("output", f"{output} cannot be written: {error.strerror or error}")
 
 
 def card(origin: Origin, scores: BeforeAndAfter) -> str:
