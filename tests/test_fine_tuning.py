@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from quoteminer.training.corrections import FAULTS_TOLD, CorrectedArticle, read_
 from quoteminer.training.fine_tuning import FineTuning, fine_tune, tuned
 from quoteminer.training.held_out import WHOLE, BeforeAndAfter, Measured, parted
 from quoteminer.training.links import LinkRecipe
-from quoteminer.training.model_folder import check_output, checksum, make_room
+from quoteminer.training.model_folder import check_output, make_room
 
 STRONG = FineTuning(
     epochs=60,
@@ -81,11 +82,12 @@ class TestLearning:
 
     def test_the_card_tells_where_the_models_come_from(self, workplace: Path, learned: BeforeAndAfter) -> None:
         card = (workplace / "learned" / "en" / "card.md").read_text("utf-8")
-        assert checksum(workplace / "untrained" / "en" / WEIGHTS) in card
-        assert checksum(workplace / "claims.jsonl") in card
+        for read in (workplace / "untrained" / "en" / WEIGHTS, workplace / "claims.jsonl"):
+            assert sha256(read.read_bytes()).hexdigest() in card
         assert '"epochs": 60' in card
         assert str(learned.score) in card
         assert "# Models that know nothing" in card
+        assert "Models for English, fine-tuned" in run("models", "--models", workplace / "learned").stdout
 
 
 def test_the_command_teaches_scores_and_says_how_it_went(workplace: Path) -> None:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from attrs import asdict, evolve, field, frozen
 
+from quoteminer.cards import CARD
 from quoteminer.errors import BadInput
 from quoteminer.network.architecture import Network
 from quoteminer.network.reader import ArticleReader
@@ -32,7 +33,6 @@ from quoteminer.training.examples import example_of
 from quoteminer.training.held_out import BeforeAndAfter, measured, parted
 from quoteminer.training.links import LinkRecipe, learn_links
 from quoteminer.training.model_folder import (
-    CARD,
     LANGUAGE,
     Origin,
     card,

@@ -1,6 +1,5 @@
 """A folder of models made from another: whether it may be written, what goes into it, and its card."""
 
-import hashlib
 import json
 import shutil
 from collections.abc import Mapping
@@ -9,6 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from quoteminer import __version__
+from quoteminer.cards import CARD, model_file
 from quoteminer.errors import BadSetting
 from quoteminer.network.architecture import Network
 from quoteminer.network.weights import DESCRIPTION, WEIGHTS, Description, save_network
@@ -17,8 +17,8 @@ from quoteminer.settings import SHIPPED_MODELS
 from quoteminer.training.held_out import BeforeAndAfter
 
 LANGUAGE = "en"
-RESOURCES, CARD = "resources.json", "card.md"
-"""What stanza reads in a folder of its models, and what people do."""
+RESOURCES = "resources.json"
+"""What stanza reads first in a folder of its models."""
 
 
 @frozen(kw_only=True)
@@ -84,15 +84,17 @@ def unwritable(output: Path, error: OSError) -> BadSetting:
 
 def card(origin: Origin, scores: BeforeAndAfter) -> str:
     """What people should know of fine-tuned models, that of the models they were before included."""
-    weights, own = origin.base / LANGUAGE / WEIGHTS, origin.base / LANGUAGE / CARD
+    own = origin.base / LANGUAGE / CARD
+    read = (origin.base / LANGUAGE / WEIGHTS, origin.claims)
+    weights, claims = (model_file(path, path.name).checksum for path in read)
     return f"""# Models for English, fine-tuned
 
 Made by `quoteminer train` of quoteminer {__version__}.
 
 | | |
 |---|---|
-| they were before | the models whose card follows at the end; SHA-256 of `{WEIGHTS}`: {checksum(weights)} |
-| learned from | {origin.learned} of `{origin.claims.name}`; SHA-256: {checksum(origin.claims)} |
+| they were before | the models whose card follows at the end; SHA-256 of `{WEIGHTS}`: {weights} |
+| learned from | {origin.learned} of `{origin.claims.name}`; SHA-256: {claims} |
 
 ## How
 
@@ -113,9 +115,3 @@ As `quoteminer extract` reads by default, they are {scores.verdict}:
 ---
 
 {own.read_text(encoding="utf-8") if own.is_file() else ""}"""
-
-
-def checksum(path: Path) -> str:
-    """The file's SHA-256."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
