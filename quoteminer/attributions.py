@@ -59,32 +59,22 @@ class Linked:
 
 
 def attributions(layout: Layout, reading: NetworkReading, calibration: Calibration) -> list[Attribution]:
-    """The attributions of one article, in order of their contents.
-
-    A content that stands in another paragraph than its cue, further parts of the same quotation aside, is an
-    attribution of its own that continues the one with the cue.
-    """
+    """The attributions of one article, in order of their contents."""
     found: list[Attribution] = []
     for linked in linked_spans(reading):
-        parts = tuple(whole_contents(layout, linked.contents))
+        parts = parts_with_cue(layout, linked.cue.span, list(whole_contents(layout, linked.contents)))
         cue = worded(layout.text, linked.cue.span)
         if not parts or not (cue or linked.source) or is_prompt(layout, linked.cue.span):
             continue
-        confidence = calibration.confidence(linked.probability)
-        main, others = with_cue(layout, linked.cue.span, parts)
-        number = len(found)
         found.append(
             Attribution(
-                content=main,
+                content=parts,
                 cue=cue,
                 source=linked.source.span if linked.source else None,
-                kind=kind_of(layout, main, linked.cue.span),
-                confidence=confidence,
+                kind=kind_of(layout, parts, linked.cue.span),
+                confidence=calibration.confidence(linked.probability),
             )
         )
-        for part in others:
-            kind = kind_of(layout, (part,), linked.cue.span)
-            found.append(Attribution(content=(part,), kind=kind, confidence=confidence, continues=number))
     return in_text_order(found)
 
 
@@ -140,14 +130,13 @@ def whole_contents(layout: Layout, contents: Sequence[Found]) -> Iterator[Span]:
 
 
 def with_marks(layout: Layout, span: Span) -> Span:
-    """The span with the quotation marks that stand right at its ends and belong to what it holds."""
+    """The span with the marks of every quotation whose words it holds all."""
     start, end = span.start, span.end
-    for quotation in layout.quotations_at(Span(start - 1, end + 1)):
-        inside = quotation.inner
-        if inside.start == start and inside.end <= end + 1:
-            start = quotation.span.start
-        if inside.end == end and inside.start >= start - 1:
-            end = quotation.span.end
+    for quotation in layout.quotations_at(span):
+        inner = quotation.inner
+        shared = Span(max(span.start, inner.start), min(span.end, inner.end))
+        if 0 < letters(layout.text, inner) == letters(layout.text, shared):
+            start, end = min(start, quotation.span.start), max(end, quotation.span.end)
     return Span(start, end)
 
 
@@ -160,22 +149,24 @@ def are_one(layout: Layout, before: Span, after: Span) -> bool:
     return same_paragraph or any(quotation.span.covers(gap) for quotation in layout.quotations_at(gap))
 
 
-def with_cue(layout: Layout, cue: Span, parts: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """The parts that are one claim with the cue, and the others: those in a paragraph that is neither's.
+def parts_with_cue(layout: Layout, cue: Span, parts: Sequence[Span]) -> tuple[Span, ...]:
+    """The parts that are one claim with the cue: those in its paragraph or, where there are none, in the nearest.
 
-    Where no part stands in the cue's paragraph, the nearest is the cue's.
+    A part in any other paragraph is left out. Where it is a quotation it goes on without a cue, which is not for this
+    step; where it is none the link is mostly wrong (in PolNeAR's development part 25 of 32).
     """
-    places = [layout.paragraph_at(part.start) for part in parts]
-    home = layout.paragraph_at(cue.start)
-    if home not in places and home not in [layout.paragraph_at(part.end - 1) for part in parts]:
-        nearest = min(range(len(parts)), key=lambda number: abs(parts[number].start - cue.start))
-        home = places[nearest]
-    main = [
-        part
-        for part, place in zip(parts, places, strict=True)
-        if place <= home <= max(place, layout.paragraph_at(part.end - 1))
-    ]
-    return tuple(main), tuple(part for part in parts if part not in main)
+    near = [part for part in parts if paragraphs_between(layout, cue, part) == 0]
+    quoted = [part for part in parts if any(layout.quotations_at(part))]
+    if not near and quoted:
+        nearest = min(quoted, key=lambda part: abs(part.start - cue.start))
+        near = [part for part in quoted if paragraphs_between(layout, nearest, part) == 0]
+    return tuple(near)
+
+
+def paragraphs_between(layout: Layout, here: Span, there: Span) -> int:
+    """How many paragraphs the one stands away from the other, 0 where they share one."""
+    first, last = layout.paragraph_at(there.start), layout.paragraph_at(there.end - 1)
+    return max(0, first - layout.paragraph_at(here.start), layout.paragraph_at(here.start) - last)
 
 
 def is_prompt(layout: Layout, cue: Span) -> bool:

@@ -95,11 +95,32 @@ def test_marks_at_the_ends_belong_to_the_content() -> None:
     assert found.content[0].of(text) == "“We looked at every bolt,”"
 
 
-def test_a_content_in_a_further_paragraph_goes_on_as_a_claim_of_its_own() -> None:
-    text = "“We looked,” she said.\n\n“The bridge is safe.”"
-    first, second = read(text, ["she"], ["said"], ["“We looked,”", "“The bridge is safe.”"], [0, 0], [0])
-    assert (first.continues, second.continues) == (None, 0)
-    assert (second.cue, second.source, second.kind) == (None, None, "direct")
+@pytest.mark.parametrize(
+    ("content", "whole"),
+    [
+        ("the plan was “mostly false", "the plan was “mostly false.”"),
+        ("“mostly false", "“mostly false.”"),
+        ("mostly false.”", "“mostly false.”"),
+        ("mostly", "mostly"),
+        ("the plan was", "the plan was"),
+    ],
+)
+def test_marks_are_taken_in_where_all_words_between_them_are(content: str, whole: str) -> None:
+    text = "He said the plan was “mostly false.”"
+    (found,) = read(text, ["He"], ["said"], [content], [0], [0])
+    assert found.content[0].of(text) == whole
+
+
+@pytest.mark.parametrize("further", ["“The bridge is safe.”", "The bridge is safe."])
+def test_a_content_in_a_further_paragraph_is_not_the_cue_s(further: str) -> None:
+    text = f"“We looked,” she said.\n\n{further}"
+    (found,) = read(text, ["she"], ["said"], ["“We looked,”", further], [0, 0], [0])
+    assert [part.of(text) for part in found.content] == ["“We looked,”"]
+
+
+def test_a_content_without_marks_in_another_paragraph_than_its_cue_is_none() -> None:
+    text = "Buses ran again, drivers were told.\n\nThe town has two bridges."
+    assert read(text, ["drivers"], ["told"], ["The town has two bridges"], [0], [0]) == []
 
 
 def test_a_content_below_its_cue_stays_with_it() -> None:
