@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TextIO, get_args
 
 import click
 
@@ -70,7 +70,7 @@ def extract(
     from quoteminer.inputs.paths import find_inputs
 
     output = None if output == STANDARD_OUTPUT else output
-    form = form or ("text" if output is None and sys.stdout.isatty() else "jsonl")
+    form = form or ("text" if output is None and is_terminal(sys.stdout) else "jsonl")
     with errors_in_one_line():
         settings = Settings(**{name: value for name, value in options.items() if value is not None})
         date = date_of(published)
@@ -91,6 +91,11 @@ def score(claims: Path, gold: Path, against: str | None) -> None:
 
     with errors_in_one_line():
         click.echo(str(score_claims(claims, gold, against=against)))
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person looks on; None is a stream that the caller closed."""
+    return stream is not None and stream.isatty()
 
 
 def date_of(published: str | None) -> "PublicationDate | None":
