@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TextIO, get_args
 
 import click
 
@@ -73,7 +73,7 @@ def extract(
     from quoteminer.inputs.paths import find_inputs
 
     output = None if output == STANDARD_OUTPUT else output
-    form = form or ("text" if output is None and sys.stdout.isatty() else "jsonl")
+    form = form or ("text" if output is None and is_terminal(sys.stdout) else "jsonl")
     with errors_in_one_line():
         settings = Settings(**{name: value for name, value in options.items() if value is not None})
         date = date_of(published)
@@ -134,6 +134,11 @@ def train(claims: Path, articles: tuple[str, ...], output: Path, models: Path, *
         scores = fine_tune(claims, articles, output, models, chosen)
     print_score(scores.score)
     complain(f"{output} holds models {scores.verdict}")
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person looks on; None is a stream that the caller closed."""
+    return stream is not None and stream.isatty()
 
 
 def date_of(published: str | None) -> "PublicationDate | None":

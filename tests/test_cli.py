@@ -225,6 +225,7 @@ class TestWrongUse:
             (["a.txt", "--format", "xml"], "'xml' is not one of 'jsonl', 'text'"),
             (["a.txt", "--input-format", "xml"], "'xml' is not one of 'text', 'jsonl', 'riqua'"),
             (["a.txt", "-o", "nowhere/claims.jsonl"], "cannot be written: No such file or directory"),
+            (["a.txt", "-o", "."], "output: . cannot be written: Is a directory"),
             (["a.txt", "-o", "a.txt"], "output: a.txt is to be read as well"),
             (["a.txt", "--colour"], "No such option"),
         ],
@@ -326,6 +327,12 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     Path("a.jsonl").write_text('{"text": "A."}\n' * 2_000)
     result = in_a_shell("$FAKED extract a.jsonl | head -c 10")
     assert (result.stdout, result.stderr) == ('{"schema":', "")
+
+
+def test_a_closed_standard_output_is_told() -> None:
+    Path("a.txt").touch()
+    result = in_a_shell("$FAKED extract a.txt >&-")
+    assert (result.returncode, result.stderr) == (2, "quoteminer: output: standard output is closed\n")
 
 
 @pytest.mark.parametrize("form", ["jsonl", "text"])
