@@ -72,7 +72,14 @@ class Models:
     def reader(self) -> "ArticleReader":
         from quoteminer.network.reader import ArticleReader
 
-        return ArticleReader.load(self.folder, self.settings.number_type, self.settings.genre)
+        return ArticleReader.load(self.folder, self.settings.number_type, convention_of(self.settings))
+
+
+def convention_of(settings: Settings) -> str:
+    """By whose idea of an attribution the network is to tag, as network/architecture.py names them."""
+    if settings.genre == "news" and settings.attitudes == "claims":
+        return "claims"
+    return settings.genre
 
 
 def find_paragraphs(drafts: Sequence[Draft], models: Models) -> list[Draft]:

@@ -9,6 +9,7 @@ from quoteminer.languages.en import (
     IMPERSONAL_VERBS,
     QUESTION_OPENERS,
     SEEMING_VERBS,
+    STANDING_WORDS,
     WITHHOLDING_WORDS,
     WORDLESS_PARTICIPLES,
     WORDLESS_VERBS,
@@ -22,9 +23,17 @@ NEAREST = 3
 
 def is_wordless(text: str, attribution: Attribution, cue: Cue | None) -> bool:
     """Whether an attribution says neither what was said nor what was denied, or does not say that anybody said it."""
+    if attribution.kind == "indirect" and stands_for_something(text, attribution):
+        return True
     if cue is None:
         return False
     return is_silence(text, attribution, cue) or (attribution.source is None and is_impersonal(cue))
+
+
+def stands_for_something(text: str, attribution: Attribution) -> bool:
+    """Whether the content is only a word for what is said elsewhere, or a thing: "he said so", "which he denied"."""
+    words = [word for part in attribution.content for word in WORD.findall(part.of(text).lower())]
+    return len(words) == 1 and words[0] in STANDING_WORDS
 
 
 def is_silence(text: str, attribution: Attribution, cue: Cue) -> bool:

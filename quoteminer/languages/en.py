@@ -308,6 +308,8 @@ PRONOUNS = (
     MALE_PRONOUNS | FEMALE_PRONOUNS | NEUTER_PRONOUNS | PLURAL_PRONOUNS | FIRST_PERSON_PRONOUNS | RELATIVE_PRONOUNS
 )
 """Sources that name and describe nobody; "you" is left out, since it is hardly ever one."""
+STANDING_WORDS = PRONOUNS | SECOND_PERSON_PRONOUNS | frozenset("so what otherwise not".split())
+"""Words that, alone, stand for what is said elsewhere."""
 DEFINITE_WORDS = frozenset("the this that these those both".split())
 ARTICLES = frozenset("a an the another one".split())
 """What a role or a name drops at its beginning."""

@@ -19,8 +19,9 @@ ROLES = ("source", "cue", "content")
 TAGS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
 """BIO tags; B-source is 1, I-source 2, and so on."""
 
-CONVENTIONS = ("news", "fiction")
-"""Whose idea of source, cue and content the tags follow: PolNeAR's, or RiQuA's, which also marks who is spoken to."""
+CONVENTIONS = ("news", "claims", "fiction")
+"""Whose idea of source, cue and content the tags follow: PolNeAR's; that of our own guidelines, which leave plans, acts
+and topics out; or RiQuA's, which also marks who is spoken to."""
 
 LINKS = ("content_to_cue", "cue_to_source")
 

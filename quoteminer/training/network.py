@@ -37,6 +37,7 @@ from quoteminer.training.corpora import (
 from quoteminer.training.distilling import taught
 from quoteminer.training.encoder import load_pretrained, pretrained_folder
 from quoteminer.training.examples import Example, example_of, example_of_excerpt, features_of_text
+from quoteminer.training.guidelines import GuidelineRecipe, learn_guidelines
 from quoteminer.training.links import LinkRecipe, learn_links
 from quoteminer.training.teacher import untrained_teacher
 
@@ -129,8 +130,10 @@ def train_teacher(corpora: Corpora, annotated: list[Example], work: Path) -> Net
 def finish(network: Network, annotated: list[Example], corpora: Corpora, work: Path, folder: Path) -> None:
     """Set and learn on the finished encoder what needs no further change of it, and write the files of the model."""
     reader = NetworkReader(deepcopy(network), "auto")
+    log(work, guideline_loss=learn_guidelines(reader, corpora.judged, corpora.tokenizer, GuidelineRecipe()))
     log(work, link_loss=learn_links(reader, annotated, LinkRecipe()))
     log(work, **attitudes_learned(ArticleReader(corpora.tokenizer, reader, Calibration()), annotated, corpora))
+    network.taggers.load_state_dict(reader.network.taggers.state_dict())
     network.linkers.load_state_dict(reader.network.linkers.state_dict())
     network.attitudes.load_state_dict(reader.network.attitudes.state_dict())
     calibration = calibrated(ArticleReader(corpora.tokenizer, reader, Calibration()), corpora.kept_back)
