@@ -5,6 +5,7 @@ attitudes once more, as in the making of the network (network.py). The confidenc
 user's claims are held out, and a curve fitted to those could not be measured on them.
 """
 
+import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -42,6 +43,8 @@ from quoteminer.training.model_folder import (
     write_models,
 )
 
+LOG = logging.getLogger(__name__)
+
 LEAST_ARTICLES = 5
 """With fewer, what is held out tells nothing."""
 
@@ -55,6 +58,8 @@ articles to learn from, 11 held out), F1 of source, cue, content and whole attri
     encoder 2e-5, heads 1e-4, 3 epochs      71.8  84.4  72.9  65.2
     encoder 5e-5, heads 3e-4, 4 epochs      75.9  88.7  77.3  72.1
     encoder 1e-4, heads 5e-4, 6 epochs      86.4  90.4  82.6  78.9
+
+With the halves swapped the last gave 86.4, 77.8, 73.2 and 74.4, where it had been 77.4, 71.4, 71.1 and 73.8.
 """
 
 
@@ -103,6 +108,7 @@ def fine_tune(
     if len(corrected) < LEAST_ARTICLES:
         raise BadInput(str(claims), (f"articles to learn from: {len(corrected)}, needed are {LEAST_ARTICLES}",))
     learned, held_out = parted(corrected, options.held_out)
+    LOG.info("learning from %s, held out: %s", amount(learned), amount(held_out))
     before = measured(base, held_out)
     make_room(output)
     reader = ArticleReader.load(base / LANGUAGE, "float32")
