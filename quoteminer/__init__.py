@@ -17,6 +17,7 @@ The way of an article, each step in the file of its name; `pipeline` holds them 
       speakers        who is meant
       dates           when it was said
       via             who passed it on
+      occasions       to whom it was said, and where
       claims          the records that users get, with their stable ids
     claims
 
@@ -27,11 +28,13 @@ from typing import TYPE_CHECKING, Any
 
 from quoteminer.errors import BadInput, BadSetting, MissingDependency, ModelError, QuoteminerError
 from quoteminer.records import (
+    Addressee,
     Article,
     ArticleReference,
     Claim,
     Content,
     Cue,
+    Medium,
     Mention,
     Span,
     Speaker,
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Addressee",
     "Article",
     "ArticleReference",
     "BadInput",
@@ -53,6 +57,7 @@ __all__ = [
     "Claim",
     "Content",
     "Cue",
+    "Medium",
     "Mention",
     "Miner",
     "MissingDependency",

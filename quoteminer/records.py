@@ -15,6 +15,22 @@ SpeakerType = Literal["person", "organization", "place", "group", "document", "u
 Resolution = Literal["name", "alias", "pronoun", "nominal", "unnamed", "none"]
 Precision = Literal["year", "month", "week", "day", "time"]
 DateBasis = Literal["stated", "published"]
+MediumKind = Literal[
+    "statement",
+    "press_conference",
+    "interview",
+    "speech",
+    "letter",
+    "message",
+    "call",
+    "social_media",
+    "broadcast",
+    "publication",
+    "report",
+    "court_document",
+    "hearing",
+    "event",
+]
 
 SCHEMA = 1
 """Version of the claim record as written out; it rises when a field changes its meaning."""
@@ -237,6 +253,27 @@ class Via:
 
 
 @frozen(kw_only=True)
+class Addressee:
+    """Whom a statement was made to ("told reporters")."""
+
+    text: str
+    start: int
+    end: int
+    name: str | None = None
+    """The fullest name the article gives; None where the wording names nobody."""
+
+
+@frozen(kw_only=True)
+class Medium:
+    """Where a statement was made ("in a letter", "on Twitter")."""
+
+    text: str
+    start: int
+    end: int
+    kind: MediumKind
+
+
+@frozen(kw_only=True)
 class ArticleReference:
     """An article as its claims name it: all but its text."""
 
@@ -264,6 +301,8 @@ class Claim:
     speaker: Speaker
     date: StatementDate | None = None
     via: Via | None = None
+    addressee: Addressee | None = None
+    medium: Medium | None = None
     sentence: Mention
     """Every sentence that the content or the cue touches."""
     confidence: float

@@ -1,9 +1,9 @@
 """The cases in plain text: a snippet of an article, a line of dashes, and the claims expected of it.
 
 A case is a file in tests/cases. Its first lines may set `published: DATE`. After the dashes each line is one claim,
-its parts parted by ` | `: `content`, `cue`, `source`, `speaker`, `role`, `date`, `via`, `kind`, each written as
-`part: wording` with `none` where there is none; parts left out are not looked at. The claims must be all there are,
-unless a line says `...`; the single line `no claims` means what it says.
+its parts parted by ` | `: `content`, `cue`, `source`, `speaker`, `role`, `date`, `via`, `addressee`, `medium`, `kind`,
+each written as `part: wording` with `none` where there is none; parts left out are not looked at. The claims must be
+all there are, unless a line says `...`; the single line `no claims` means what it says.
 """
 
 from collections.abc import Callable
@@ -25,6 +25,8 @@ PARTS: dict[str, Callable[[Claim], str | None]] = {
     "role": lambda claim: claim.speaker.role,
     "date": lambda claim: claim.date.value if claim.date and claim.date.basis == "stated" else None,
     "via": lambda claim: claim.via.name if claim.via else None,
+    "addressee": lambda claim: claim.addressee.text if claim.addressee else None,
+    "medium": lambda claim: claim.medium.text if claim.medium else None,
 }
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
 from quoteminer.records import Attribution, Sentence, Span, Speaker
-from quoteminer.speakers import find_speakers
+from quoteminer.speakers import find_speakers, names_at
 
 MARK = re.compile(r"[\[\]<>]")
 LINE = re.compile(r"[^\n]+")
@@ -212,3 +212,18 @@ def test_no_text_whatever_raises(text: str, data: st.DataObject) -> None:
     assert len(found) == len(given)
     assert all((speaker.name is None) == (speaker.entity is None) for speaker in found)
     assert found == speakers(text, given)
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Ana Ruiz of the World Health Organization spoke. They told [Ruiz] so.", "Ana Ruiz"),
+        ("The World Health Organization (WHO) met. They told [the WHO] so.", "World Health Organization"),
+        ("They told [CNN and the Evening Herald] so.", "CNN; Evening Herald"),
+        ("They told [reporters] so.", None),
+        ("Ana Ruiz came. They told [her] so.", None),
+    ],
+)
+def test_a_mention_has_the_fullest_name_where_it_names_somebody(marked: str, name: str | None) -> None:
+    text, mentions, _ = read(marked)
+    assert names_at(text, [*mentions, None]) == [name, None]

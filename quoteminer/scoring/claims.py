@@ -41,6 +41,13 @@ class Parts:
 
 
 @frozen
+class Worded:
+    """Whom it was said to, or where."""
+
+    text: str
+
+
+@frozen
 class ArticleName:
     """How a claim names its article."""
 
@@ -60,6 +67,8 @@ class ExtractedClaim:
     speaker: Named | None = None
     date: Dated | None = None
     via: Named | None = None
+    addressee: Worded | None = None
+    medium: Worded | None = None
 
     @property
     def name(self) -> str | None:
@@ -75,6 +84,16 @@ class ExtractedClaim:
     def via_name(self) -> str | None:
         """Who passed it on."""
         return self.via.name if self.via else None
+
+    @property
+    def addressee_text(self) -> str | None:
+        """Whom it was said to, as written."""
+        return self.addressee.text if self.addressee else None
+
+    @property
+    def medium_text(self) -> str | None:
+        """Where it was said, as written."""
+        return self.medium.text if self.medium else None
 
     @property
     def article_names(self) -> set[str]:
@@ -93,6 +112,8 @@ class GoldClaim:
     speaker: Named
     date: Dated | None = None
     via: str | None = None
+    addressee: str | None = None
+    medium: str | None = None
 
 
 @frozen(kw_only=True)
