@@ -21,7 +21,8 @@ The way of an article, each step in the file of its name; `pipeline` holds them 
       claims          the records that users get, with their stable ids
     claims
 
-`inputs` and `outputs` read and write files, `batch` takes many articles, `cli` is the command.
+`register` gathers the speakers of many articles' claims. `inputs` and `outputs` read and write files, `batch` takes
+many articles, `cli` is the command.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,9 @@ from quoteminer.records import (
     Cue,
     Medium,
     Mention,
+    NameVariant,
+    RegisteredSpeaker,
+    RoleHeld,
     Span,
     Speaker,
     StatementDate,
@@ -45,6 +49,7 @@ from quoteminer.settings import Settings
 
 if TYPE_CHECKING:
     from quoteminer.pipeline import Miner, mine
+    from quoteminer.speakers.register import register
 
 __version__ = "0.1.0"
 
@@ -62,7 +67,10 @@ __all__ = [
     "Miner",
     "MissingDependency",
     "ModelError",
+    "NameVariant",
     "QuoteminerError",
+    "RegisteredSpeaker",
+    "RoleHeld",
     "Settings",
     "Span",
     "Speaker",
@@ -70,13 +78,18 @@ __all__ = [
     "Via",
     "__version__",
     "mine",
+    "register",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    """`mine` and `Miner`, fetched when first asked for, so that importing quoteminer stays quick (PEP 562)."""
+    """What needs more than records, fetched when first asked for, so that importing stays quick (PEP 562)."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name == "register":
+        from quoteminer.speakers.register import register
+
+        return register
     from quoteminer import pipeline
 
     return getattr(pipeline, name)

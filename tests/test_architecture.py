@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "batch": FOUNDATION | FORMATS | {"pipeline"},
     "cli": LIBRARY | {"__init__"},
     "training": LIBRARY,
-    "__init__": FOUNDATION | {"pipeline"},
+    "__init__": FOUNDATION | {"pipeline", "speakers"},
     "__main__": {"cli"},
 }
 HOMES = {"stanza": {"sentences", "training"}, "torch": {"network", "training"}}

@@ -13,8 +13,8 @@ from typing import Any, get_args, get_type_hints
 import attrs
 import pytest
 
-from quoteminer import Claim, Miner, Settings
-from quoteminer.cli import extract
+from quoteminer import Claim, Miner, RegisteredSpeaker, Settings
+from quoteminer.cli import extract, speakers
 from quoteminer.converter import claim_to_json
 
 ROOT = Path(__file__).parents[1]
@@ -87,12 +87,20 @@ def test_every_field_of_a_claim_has_its_row_and_every_row_its_field() -> None:
     assert sorted(rows) == sorted(field_paths(Claim))
 
 
+def test_every_field_of_a_registered_speaker_has_its_row_and_every_row_its_field() -> None:
+    rows = ROW.findall((ROOT / "docs" / "register.md").read_text("utf-8"))
+    assert sorted(rows) == sorted(field_paths(RegisteredSpeaker))
+
+
 @pytest.mark.parametrize("setting", [field.name for field in attrs.fields(Settings)])
 def test_every_setting_has_its_row(setting: str) -> None:
     assert setting in ROW.findall((ROOT / "docs" / "how-it-works.md").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("option", [name for option in extract.params for name in option.opts if name[:2] == "--"])
+@pytest.mark.parametrize(
+    "option",
+    sorted({name for option in [*extract.params, *speakers.params] for name in option.opts if name[:2] == "--"}),
+)
 def test_every_option_is_documented(option: str) -> None:
     assert f"`{option}`" in (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
 

@@ -6,7 +6,7 @@ Articles are marked up: [source], and <content> where it matters. Each line is a
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteminer.paragraphs import paragraphs
@@ -201,6 +201,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(st.characters(), max_size=60), st.lists(WORDS, max_size=40).map(" ".join)), st.data())
 def test_no_text_whatever_raises(text: str, data: st.DataObject) -> None:
     places = st.integers(0, len(text))
@@ -227,3 +228,19 @@ def test_no_text_whatever_raises(text: str, data: st.DataObject) -> None:
 def test_a_mention_has_the_fullest_name_where_it_names_somebody(marked: str, name: str | None) -> None:
     text, mentions, _ = read(marked)
     assert names_at(text, [*mentions, None]) == [name, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("The plan includes Judge Ana Ruiz.", "Judge"),
+        ("The package addresses Sen. Ana Ruiz.", "Sen."),
+        ("Then state Senator Ana Ruiz came.", "state Senator"),
+        ("Mayor Tom Reed and Sheriff Ana Ruiz came.", "Sheriff"),
+        ("Ana Ruiz, seeing the mayor as weak, came.", None),
+        ("Ana Ruiz, along with the mayor, came.", None),
+        ("Ana Ruiz, acting mayor, came.", "acting mayor"),
+    ],
+)
+def test_a_role_begins_where_its_words_do(sentence: str, role: str | None) -> None:
+    assert last_of(f"{sentence}\n[Ruiz] agreed.")[:2] == ("Ana Ruiz", role)
