@@ -16,11 +16,12 @@ from quoteminer.cues import cue_of
 from quoteminer.dates import find_dates
 from quoteminer.dialogues import with_turns
 from quoteminer.nested import passages, with_inner
+from quoteminer.occasions import find_occasions
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
 from quoteminer.records import Article, Attribution, Claim, Layout, Quotation, Sentence, Span
 from quoteminer.settings import Settings
-from quoteminer.speakers import find_speakers
+from quoteminer.speakers import find_speakers, names_at
 from quoteminer.via import find_vias
 from quoteminer.wordless import is_wordless
 
@@ -161,21 +162,28 @@ def is_statement(text: str, found: Findings) -> bool:
 
 
 def findings(draft: Draft) -> list[Findings]:
-    """Cue, speaker, date and via of each attribution of an article."""
+    """What cues, speakers, dates, via and occasions say of each attribution of an article."""
     text, layout, sentences, given = draft.text, draft.layout, draft.sentences, draft.attributions
+    cues = [cue_of(layout, attribution) for attribution in given]
     speakers = find_speakers(text, sentences, draft.quotations, given)
     dates = find_dates(text, draft.article.published, sentences, given)
     vias = find_vias(text, sentences, given, speakers)
+    occasions = find_occasions(text, sentences, given, cues, speakers)
+    names = names_at(text, [occasion.addressee for occasion in occasions])
+    found = zip(given, cues, speakers, dates, vias, occasions, names, strict=True)
     return [
         Findings(
             attribution=attribution,
-            cue=cue_of(layout, attribution),
+            cue=cue,
             speaker=speaker,
             date=date,
             via=via,
+            addressee=occasion.addressee,
+            addressee_name=name,
+            medium=occasion.medium,
             outer=None if attribution.within is None else given[attribution.within],
         )
-        for attribution, speaker, date, via in zip(given, speakers, dates, vias, strict=True)
+        for attribution, cue, speaker, date, via, occasion, name in found
     ]
 
 

@@ -18,6 +18,22 @@ Attitude = Literal["assertion", "belief", "fact", "eventuality"]
 Precision = Literal["year", "month", "week", "day", "time"]
 DateBasis = Literal["stated", "published"]
 Modality = Literal["actual", "future", "hypothetical"]
+MediumKind = Literal[
+    "statement",
+    "press_conference",
+    "interview",
+    "speech",
+    "letter",
+    "message",
+    "call",
+    "social_media",
+    "broadcast",
+    "publication",
+    "report",
+    "court_document",
+    "hearing",
+    "event",
+]
 
 ATTITUDES: tuple[Attitude, ...] = get_args(Attitude)
 
@@ -284,6 +300,27 @@ class Via:
 
 
 @frozen(kw_only=True)
+class Addressee:
+    """Whom a statement was made to ("told reporters")."""
+
+    text: str
+    start: int
+    end: int
+    name: str | None = None
+    """The fullest name the article gives; None where the wording names nobody."""
+
+
+@frozen(kw_only=True)
+class Medium:
+    """Where a statement was made ("in a letter", "on Twitter")."""
+
+    text: str
+    start: int
+    end: int
+    kind: MediumKind
+
+
+@frozen(kw_only=True)
 class ArticleReference:
     """An article as its claims name it: all but its text."""
 
@@ -294,6 +331,46 @@ class ArticleReference:
     author: str | None = None
     publisher: str | None = None
     published: str | None = None
+
+
+@frozen(kw_only=True)
+class NameVariant:
+    """One way in which articles give a speaker's name."""
+
+    name: str
+    claims: int
+
+
+@frozen(kw_only=True)
+class RoleHeld:
+    """A role that articles give a speaker, and between which dates they do."""
+
+    role: str
+    first: str | None = None
+    """Day, month or year of the earliest claim with the role, ISO 8601; None where none is dated."""
+    last: str | None = None
+    """The same of the latest."""
+    claims: int
+
+
+@frozen(kw_only=True)
+class RegisteredSpeaker:
+    """A speaker of several articles, with everything that their claims tell. docs/claims.md tells of every field."""
+
+    name: str
+    """The full name given most often."""
+    type: SpeakerType
+    claims: int
+    articles: int
+    first: str | None = None
+    """Day, month or year of the earliest claim, ISO 8601; None where none is dated."""
+    last: str | None = None
+    variants: tuple[NameVariant, ...]
+    """Every name given, the most frequent first."""
+    roles: tuple[RoleHeld, ...] = ()
+    """In order of their first dates."""
+    claim_ids: tuple[str, ...] = ()
+    """Sorted; empty unless they were asked for."""
 
 
 @frozen(kw_only=True)
@@ -312,6 +389,8 @@ class Claim:
     speaker: Speaker
     date: StatementDate | None = None
     via: Via | None = None
+    addressee: Addressee | None = None
+    medium: Medium | None = None
     sentence: Mention
     """Every sentence that the content or the cue touches."""
     confidence: float

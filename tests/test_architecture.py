@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "batch": FOUNDATION | FORMATS | {"pipeline"},
     "cli": LIBRARY | {"__init__", "training"},  # for `quoteminer train`, and only as it runs: see below
     "training": LIBRARY,
-    "__init__": FOUNDATION | {"pipeline"},
+    "__init__": FOUNDATION | {"pipeline", "speakers"},
     "__main__": {"cli"},
 }
 HOMES = {"stanza": {"sentences", "training"}, "torch": {"network", "training"}}

@@ -15,11 +15,13 @@ from quoteminer.outputs import WRITERS, open_output, writing_to
 from quoteminer.outputs.jsonl import read_claims
 from quoteminer.outputs.terminal import visible
 from quoteminer.records import (
+    Addressee,
     Article,
     ArticleReference,
     Claim,
     Content,
     Cue,
+    Medium,
     Mention,
     Span,
     Speaker,
@@ -89,6 +91,18 @@ def test_claims_for_a_person() -> None:
         "     2017-09-28 (date of the article) · mixed · confidence 0.50\n"
         "\n"
     )
+
+
+def test_to_whom_and_where_is_told_where_it_is_known() -> None:
+    told = evolve(
+        SAID,
+        via=None,
+        addressee=Addressee(text="the BBC", start=0, end=7, name="BBC"),
+        medium=Medium(text="in an\ninterview", start=8, end=23, kind="interview"),
+    )
+    assert "     2017-09-27 (“Wednesday”) · mixed · to BBC · in an interview · named as “He”\n" in shown(told)
+    reporters = evolve(told, addressee=Addressee(text="reporters", start=0, end=9))
+    assert "mixed · to reporters · in an interview" in shown(reporters)
 
 
 def test_an_article_without_claims_says_so() -> None:

@@ -337,8 +337,8 @@ OWNER_PREPOSITIONS = frozenset("from by of".split())
 PHRASE_BREAKS = PREPOSITIONS | frozenset(
     "within during after before since until near inside outside among amid against via than because while when where if"
     " representing using including citing quoting detailing working living whose whom who which via regarding"
-    " concerning familiar responsible involved dated seen issued released published posted obtained per close present"
-    " based is are was were has have had been being will would can could may".split()
+    " concerning along familiar responsible involved dated seen issued released published posted obtained per close"
+    " present based is are was were has have had been being will would can could may".split()
 )
 """Words that end the part of a noun phrase in which its head stands."""
 NAMELESS_CAPITALS = frozenset(
@@ -351,8 +351,9 @@ NAMELESS_CAPITALS = frozenset(
     " any some many much more most few several other others another such same one two three four five six seven eight"
     " nine ten first second third last next once twice again still just only even now today yesterday tomorrow tonight"
     " soon later earlier recently currently previously finally eventually instead indeed perhaps maybe further"
-    " furthermore additionally according asked speaking earlier following is are was were be been being do does did has"
-    " have had will would shall should can could may might must let says said told tells adding added read see"
+    " furthermore additionally afterwards afterward elsewhere nevertheless nonetheless likewise similarly according"
+    " asked speaking earlier following is are was were be been being do does did has have had will would shall should"
+    " can could may might must let says said told tells adding added read see"
     " january february march april may june july august september october november december jan feb mar apr jun jul aug"
     " sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat"
     " sun spring summer autumn winter easter christmas god please thank thanks ok okay oh well photo image file"

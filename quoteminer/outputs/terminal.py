@@ -80,12 +80,16 @@ def saying(claim: Claim) -> "Text":
 
 
 def circumstances(claim: Claim) -> Iterator[str]:
-    """When, how, through whom, and how certain."""
+    """When, how, through whom, to whom, where, and how certain."""
     if claim.date:
         yield dated(claim.date)
     yield claim.kind
     if claim.via:
         yield f"via {visible(claim.via.name)}"
+    if claim.addressee:
+        yield f"to {visible(claim.addressee.name or claim.addressee.text)}"
+    if claim.medium:
+        yield visible(claim.medium.text)
     if claim.source and claim.source.text != claim.speaker.name:
         yield f"named as “{visible(claim.source.text)}”"
     yield f"confidence {claim.confidence:.2f}"
