@@ -2,9 +2,9 @@
 
 A case is a file in tests/cases. Its first lines may set `published: DATE`. After the dashes each line is one claim,
 its parts parted by ` | `: `content`, `kind`, `cue`, `lemma`, `negated`, `modality`, `source`, `speaker`, `type`,
-`role`, `date`, `via`, `addressee`, `medium`, each written as `part: wording` with `none` where there is none; parts left
-out are not looked at. The claims must be all there are, unless a line says `...`; the single line `no claims` means what
-it says.
+`role`, `date`, `via`, `addressee`, `medium`, each written as `part: wording` with `none` where there is none; parts
+left out are not looked at. The claims must be all there are, unless a line says `...`; the single line `no claims`
+means what it says.
 """
 
 from collections.abc import Callable
