@@ -30,7 +30,7 @@ from quoteminer.training.attitudes import (
 )
 from quoteminer.training.attributions import Recipe, train
 from quoteminer.training.corrections import CorrectedArticle, read_corrections
-from quoteminer.training.examples import example_of
+from quoteminer.training.examples import Example, example_of
 from quoteminer.training.held_out import BeforeAndAfter, measured, parted
 from quoteminer.training.links import LinkRecipe, learn_links
 from quoteminer.training.model_folder import (
@@ -44,6 +44,9 @@ from quoteminer.training.model_folder import (
 )
 
 LOG = logging.getLogger(__name__)
+
+CONVENTION = "claims"
+"""The user's idea of a claim takes the place of ours; PolNeAR's and RiQuA's stay what they are."""
 
 LEAST_ARTICLES = 5
 """With fewer, what is held out tells nothing."""
@@ -111,7 +114,7 @@ def fine_tune(
     LOG.info("learning from %s, held out: %s", amount(learned), amount(held_out))
     before = measured(base, held_out)
     make_room(output)
-    reader = ArticleReader.load(base / LANGUAGE, "float32")
+    reader = ArticleReader.load(base / LANGUAGE, "float32", CONVENTION)
     with TemporaryDirectory() as work:
         made = Path(work) / "models"
         write_models(tuned(reader, learned, held_out, options, Path(work)), reader.calibration, base, made)
@@ -137,16 +140,21 @@ def tuned(
 ) -> Network:
     """The network after it went on learning; `work` takes logs and checkpoints."""
     judged = [list(judged_by_user(article, reader)) for article in learned]
-    examples = [example_of(article.gold, reader.tokenizer) for article in learned]
-    watched = {"held_out": [example_of(article.gold, reader.tokenizer) for article in held_out]}
+    examples = [example_in_terms(article, reader) for article in learned]
+    watched = {"held_out": [example_in_terms(article, reader) for article in held_out]}
     network = train(reader.network.network, [examples] * options.epochs, watched, options.together, work)
-    finished = NetworkReader(network)
+    finished = NetworkReader(network, convention=CONVENTION)
     learn_links(finished, examples, options.links)
     states = finished.encode([example.features for example in examples])
     read = zip(examples, states, judged, strict=True)
     lessons = [lesson for example, own, pairs in read for lesson in lessons_of(example.features, own, pairs)]
     learn_attitudes(finished, lessons, options.attitudes)
     return finished.network
+
+
+def example_in_terms(article: CorrectedArticle, reader: ArticleReader) -> Example:
+    """The article as the tagger of claims is to learn it."""
+    return evolve(example_of(article.gold, reader.tokenizer), convention=CONVENTION)
 
 
 def judged_by_user(article: CorrectedArticle, reader: ArticleReader) -> Iterator[Judged]:
