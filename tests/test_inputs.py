@@ -260,9 +260,7 @@ class TestStandardInput:
         assert str(failure) == "-, line 2: not JSON: Expecting value at character 1"
 
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
-    def test_blank_lines_before_the_first_are_passed_over(
-        self, monkeypatch: pytest.MonkeyPatch, encoding: str
-    ) -> None:
+    def test_blank_lines_before_the_first_are_passed_over(self, monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
         pipe_in(monkeypatch, '\n \r\n {"text": "A."}\n'.encode(encoding))
         assert read("-") == [Article(text="A.", id="stdin-3", source="-")]
 
