@@ -35,8 +35,10 @@ DENYING_VERBS = frozenset("deny disagree refute dispute disavow rebut".split())
 """Verbs that say the content is not so."""
 WITHHOLDING_WORDS = frozenset("decline refuse fail neglect omit avoid refrain unable unwilling".split())
 """Words that, with a verb after them, say that it did not happen: "declined to say"."""
+YET_TO = ("yet", "to")
+"""The same: "has yet to say"."""
 RESISTING_WORDS = frozenset({"resist", "help"})
-"""The same where a negation stands before them: "could not help saying"."""
+"""Likewise, but mostly taken back by a negation: "could not help saying"."""
 FUTURE_LEADS = frozenset("expect plan intend schedule set due poise likely unlikely prepare ready about going".split())
 """Words that, with "to" and a verb after them, say that it is still to happen: "is expected to announce"."""
 LEADING_WORDS = WITHHOLDING_WORDS | RESISTING_WORDS | FUTURE_LEADS | frozenset(
