@@ -1,8 +1,9 @@
 """Fine-tuning: the shipped network goes on learning from a user's corrected claims, a part of them held out.
 
-Tags and links go on learning together, at low rates, from where they stand; then, on the finished encoder, links and
-attitudes once more, as in the making of the network (network.py). The confidence stays as it was calibrated: few of a
-user's claims are held out, and a curve fitted to those could not be measured on them.
+Tags and links go on learning together, at low rates, from where they stand, while the taggers of other conventions are
+reminded of what they said before; then, on the finished encoder, links and attitudes once more, as in the making of the
+network (network.py). The confidence stays as it was calibrated: few of a user's claims are held out, and a curve fitted
+to those could not be measured on them.
 """
 
 import logging
@@ -11,10 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from attrs import asdict, evolve, field, frozen
+from tokenizers import Tokenizer
 
 from quoteminer.cards import CARD
 from quoteminer.errors import BadInput
-from quoteminer.network.architecture import Network
+from quoteminer.network.architecture import CONVENTIONS, Network
 from quoteminer.network.reader import ArticleReader
 from quoteminer.network.runtime import NetworkReader
 from quoteminer.outputs.terminal import counted
@@ -30,6 +32,7 @@ from quoteminer.training.attitudes import (
 )
 from quoteminer.training.attributions import Recipe, train
 from quoteminer.training.corrections import CorrectedArticle, read_corrections
+from quoteminer.training.distilling import taught
 from quoteminer.training.examples import Example, example_of
 from quoteminer.training.held_out import BeforeAndAfter, measured, parted
 from quoteminer.training.links import LinkRecipe, learn_links
@@ -46,7 +49,7 @@ from quoteminer.training.model_folder import (
 LOG = logging.getLogger(__name__)
 
 CONVENTION = "claims"
-"""The user's idea of a claim takes the place of ours; PolNeAR's and RiQuA's stay what they are."""
+"""The tagger that reads news for claims, and so follows whoever corrects them."""
 
 LEAST_ARTICLES = 5
 """With fewer, what is held out tells nothing."""
@@ -138,11 +141,13 @@ def tuned(
     options: FineTuning,
     work: Path,
 ) -> Network:
-    """The network after it went on learning; `work` takes logs and checkpoints."""
+    """The network after it went on learning; the folder `work` takes logs and checkpoints."""
     judged = [list(judged_by_user(article, reader)) for article in learned]
-    examples = [example_in_terms(article, reader) for article in learned]
-    watched = {"held_out": [example_in_terms(article, reader) for article in held_out]}
-    network = train(reader.network.network, [examples] * options.epochs, watched, options.together, work)
+    examples = own_examples(learned, reader.tokenizer)
+    kept = kept_beliefs(reader.network.network, examples, work)
+    epochs = [examples + kept[epoch :: options.epochs] for epoch in range(options.epochs)]
+    watched = {"held_out": own_examples(held_out, reader.tokenizer)}
+    network = train(reader.network.network, epochs, watched, options.together, work)
     finished = NetworkReader(network, convention=CONVENTION)
     learn_links(finished, examples, options.links)
     states = finished.encode([example.features for example in examples])
@@ -152,9 +157,22 @@ def tuned(
     return finished.network
 
 
-def example_in_terms(article: CorrectedArticle, reader: ArticleReader) -> Example:
-    """The article as the tagger of claims is to learn it."""
-    return evolve(example_of(article.gold, reader.tokenizer), convention=CONVENTION)
+def own_examples(articles: Sequence[CorrectedArticle], tokenizer: Tokenizer) -> list[Example]:
+    """The articles with their claims, for the tagger that follows the user."""
+    return [evolve(example_of(article.gold, tokenizer), convention=CONVENTION) for article in articles]
+
+
+def kept_beliefs(network: Network, examples: Sequence[Example], work: Path) -> list[Example]:
+    """What the other taggers hold of the texts, that they may go on holding it whatever the encoder learns.
+
+    Source: Li and Hoiem 2016, "Learning without Forgetting".
+    """
+    kept: list[Example] = []
+    for convention in CONVENTIONS:
+        if convention != CONVENTION:
+            unlabelled = [evolve(example, convention=convention, versions=()) for example in examples]
+            kept += taught(NetworkReader(network, "float32", convention), unlabelled, work / f"{convention}.npz")
+    return kept
 
 
 def judged_by_user(article: CorrectedArticle, reader: ArticleReader) -> Iterator[Judged]:
