@@ -13,9 +13,10 @@ from typing import Any, get_args, get_type_hints
 import attrs
 import pytest
 
-from quoteminer import Claim, Miner, Settings
-from quoteminer.cli import extract
+from quoteminer import Claim, Miner, RegisteredSpeaker, Settings
+from quoteminer.cli import main
 from quoteminer.converter import claim_to_json
+from quoteminer.scoring import GOLD_FORMATS, GoldFormat
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -87,14 +88,34 @@ def test_every_field_of_a_claim_has_its_row_and_every_row_its_field() -> None:
     assert sorted(rows) == sorted(field_paths(Claim))
 
 
+def test_every_field_of_a_registered_speaker_has_its_row_and_every_row_its_field() -> None:
+    rows = ROW.findall((ROOT / "docs" / "register.md").read_text("utf-8"))
+    assert sorted(rows) == sorted(field_paths(RegisteredSpeaker))
+
+
 @pytest.mark.parametrize("setting", [field.name for field in attrs.fields(Settings)])
 def test_every_setting_has_its_row(setting: str) -> None:
     assert setting in ROW.findall((ROOT / "docs" / "how-it-works.md").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("option", [name for option in extract.params for name in option.opts if name[:2] == "--"])
-def test_every_option_is_documented(option: str) -> None:
-    assert f"`{option}`" in (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
+def options_of(command: str) -> list[str]:
+    """The long names of a command's options."""
+    return [name for option in main.commands[command].params for name in option.opts if name[:2] == "--"]
+
+
+@pytest.mark.parametrize(
+    ("option", "document"),
+    [(option, "how-it-works.md") for command in ("extract", "models", "speakers") for option in options_of(command)]
+    + [(option, "scoring.md") for option in options_of("score")]
+    + [(option, "your-own-data.md") for option in options_of("train")],
+)
+def test_every_option_is_documented(option: str, document: str) -> None:
+    assert f"`{option}`" in (ROOT / "docs" / document).read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", GOLD_FORMATS, ids=lambda form: form.name)
+def test_every_kind_of_gold_has_its_row(form: GoldFormat) -> None:
+    assert form.name in ROW.findall((ROOT / "docs" / "scoring.md").read_text("utf-8"))
 
 
 def test_links_between_documents_lead_somewhere() -> None:

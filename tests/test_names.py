@@ -78,3 +78,28 @@ def test_every_name_lies_where_it_says(text: str) -> None:
         assert " ".join(name.span.of(text).split()) == name.text
         assert name.whole.covers(name.span)
         assert words[name.first_word].span.start == name.whole.start
+
+
+HEADED = "SEN. DOLE ANNOUNCES SENATE SUPPORT FOR WATER\nSen. Elizabeth Dole spoke in the Senate. Dole was glad."
+
+
+def test_a_heading_in_capitals_makes_names_only_of_what_the_text_gives_a_capital() -> None:
+    assert texts(HEADED) == ["DOLE", "SENATE", "Elizabeth Dole", "Senate", "Dole"]
+    assert next(name.type for name in names_in(HEADED)) == "person"
+
+
+def test_the_title_of_several_is_no_name() -> None:
+    assert texts("They met Senators Snowe and Collins there.") == ["Snowe", "Collins"]
+    assert texts("They asked the Senators there.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was the Food and Drug Administration (FDA).", "Food and Drug Administration"),
+        ("It was Food and the Drug Administration (DA).", "Drug Administration"),
+        ("It was Iran and the World Health Organization (WHO).", "World Health Organization"),
+    ],
+)
+def test_an_acronym_in_brackets_tells_where_a_name_begins(text: str, name: str) -> None:
+    assert name in texts(text)

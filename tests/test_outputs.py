@@ -15,11 +15,13 @@ from quoteminer.outputs import WRITERS, open_output, writing_to
 from quoteminer.outputs.jsonl import read_claims
 from quoteminer.outputs.terminal import visible
 from quoteminer.records import (
+    Addressee,
     Article,
     ArticleReference,
     Claim,
     Content,
     Cue,
+    Medium,
     Mention,
     Span,
     Speaker,
@@ -105,6 +107,21 @@ def test_cue_and_speaker_stand_in_the_article_s_order() -> None:
 def test_an_address_is_not_broken() -> None:
     url = f"https://example.org/{'long-' * 30}end"
     assert f"article\nno claims · 2017-09-28\n{url}\n" in shown(article=evolve(ARTICLE, url=url))
+
+
+def test_to_whom_and_where_is_told_where_it_is_known() -> None:
+    told = evolve(
+        SAID,
+        via=None,
+        addressee=Addressee(text="the BBC", start=0, end=7, name="BBC"),
+        medium=Medium(text="in an\ninterview", start=8, end=23, kind="interview"),
+    )
+    assert (
+        "     2017-09-27 (“Wednesday”) · mixed · confidence 0.97 · to BBC · in an\n     interview · named as “He”\n"
+        in shown(told)
+    )
+    reporters = evolve(told, addressee=Addressee(text="reporters", start=0, end=9))
+    assert "· to reporters · in an\n     interview" in shown(reporters)
 
 
 def test_an_article_without_claims_says_so() -> None:

@@ -90,13 +90,17 @@ def speaker_of(claim: Claim) -> "Text":
 
 
 def circumstances(claim: Claim) -> Iterator[str]:
-    """When, how, how certain, through whom, and as whom."""
+    """When, how, how certain, through whom, to whom, where, and as whom."""
     if claim.date:
         yield dated(claim.date)
     yield claim.kind
     yield f"confidence {claim.confidence:.2f}"
     if claim.via:
         yield f"via {visible(claim.via.name)}"
+    if claim.addressee:
+        yield f"to {visible(claim.addressee.name or claim.addressee.text)}"
+    if claim.medium:
+        yield visible(claim.medium.text)
     if claim.source and claim.source.text.rstrip(",") != claim.speaker.name:
         yield f"named as “{visible(claim.source.text.rstrip(','))}”"
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from quoteminer.languages import en
 from quoteminer.languages.en_names import DEMONYMS, FEMALE_NAMES, MALE_NAMES, PLACES
@@ -16,6 +16,13 @@ ACRONYM_AFTER = re.compile(r"\s\(([^\W\d_][\w&.-]{1,9})\)")
 COMMON_ENDINGS = re.compile(
     r"(?:ists|ers|ors|ees|ians|ants|ents|als|ates|ties|tions|ics|[^aeiou]ally|[ae]ntly|ingly|ously|fully|ately)$"
 )
+LINE = re.compile(r"[^\r\n]+")
+FIRST_AFTER = '\n\r.!?:“"„«•…'
+"""Marks after which a word begins a sentence, a line or a quotation."""
+LONGEST_LEAD = 4
+"""Words looked at before the name of an organisation for the rest of it."""
+LEAST_HEADING = 3
+"""Words of a line from which on it is a heading if it is all in capitals."""
 LONGEST_NAME = 20
 """Words in a name with its titles; a longer run of capitals is a heading, or no prose."""
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES
@@ -37,6 +44,10 @@ class Word:
     """Nothing but blanks of one line stands between it and the word before."""
     is_first: bool
     """It begins a sentence, a line or a quotation."""
+    is_shouted: bool = False
+    """It stands in a heading all in capitals."""
+    is_muted: bool = False
+    """Its capital is only the heading's: the article nowhere else gives the word one."""
     lower: str = field(init=False)
 
     @lower.default
@@ -45,11 +56,11 @@ class Word:
 
     @property
     def is_capital(self) -> bool:
-        return self.text[0].isupper()
+        return self.text[0].isupper() and not self.is_muted
 
     @property
     def is_acronym(self) -> bool:
-        return self.text.isupper() and len(self.text) > 1
+        return self.text.isupper() and len(self.text) > 1 and not self.is_shouted
 
     @property
     def is_nameless(self) -> bool:
@@ -92,8 +103,23 @@ class Name:
 
 def words_of(text: str) -> list[Word]:
     """The article's words in order."""
-    words: list[Word] = []
-    end = 0
+    words = list(read_words(text))
+    if not any(word.is_shouted for word in words):
+        return words
+    known = {word.lower for word in words if word.is_capital and not (word.is_shouted or word.is_first)}
+    return [evolve(word, is_muted=word.is_shouted and word.lower not in known and not is_title(word)) for word in words]
+
+
+def headings(text: str) -> list[Span]:
+    """The lines all in capitals; none where the whole text is."""
+    lines = [match for match in LINE.finditer(text) if match[0].isupper() and len(match[0].split()) >= LEAST_HEADING]
+    return [] if text.isupper() else [Span(*line.span()) for line in lines]
+
+
+def read_words(text: str) -> Iterator[Word]:
+    """The words one by one."""
+    shouted = headings(text)
+    end, is_very_first = 0, True
     for match in WORD.finditer(text):
         start, word = match.start(), match[0]
         gap = text[end:start]
@@ -103,9 +129,12 @@ def words_of(text: str) -> list[Word]:
         is_possessive = possessive is not None or (word[-1] in "sS" and text[end : end + 1] in ("’", "'"))
         if text[end : end + 1] == "." and (word.lower() in en.ABBREVIATIONS or (len(word) == 1 and word.isupper())):
             word, end = text[start : end + 1], end + 1
-        is_first = not words or "\n" in gap or "\r" in gap or any(mark in '.!?:“"„«•…' for mark in gap)
-        words.append(Word(word, Span(start, start + len(word)), is_possessive, gap.strip(" \xa0") == "", is_first))
-    return words
+        is_first = is_very_first or any(mark in FIRST_AFTER for mark in gap)
+        is_very_first = False
+        while shouted and shouted[0].end <= start:
+            shouted.pop(0)
+        is_shouted = bool(shouted) and shouted[0].start <= start
+        yield Word(word, Span(start, start + len(word)), is_possessive, gap.strip(" \xa0") == "", is_first, is_shouted)
 
 
 def find_names(text: str, words: Sequence[Word]) -> list[Name]:
@@ -118,8 +147,27 @@ def find_names(text: str, words: Sequence[Word]) -> list[Name]:
         if len(run) == 1 and is_common(run[0], known, common):
             continue
         if name := name_of(text, run, first):
-            found.append(name)
+            found.append(whole_organization(text, words, name))
     return found
+
+
+def whole_organization(text: str, words: Sequence[Word], name: Name) -> Name:
+    """The name with what stands before it, where only both together have the initials of the acronym in brackets:
+    "Food and Drug Administration (FDA)"."""
+    if name.acronym is None or name.type != "organization" or initials(name.text) == name.acronym:
+        return name
+    for first in range(name.first_word - 1, max(-1, name.first_word - 1 - LONGEST_LEAD), -1):
+        span = Span(words[first].span.start, name.span.end)
+        is_joined = words[first + 1].is_joined and not words[first].is_possessive
+        if not is_joined or initials(span.of(text)) == name.acronym:
+            wording = " ".join(span.of(text).split())
+            return evolve(name, span=span, whole=span, text=wording, first_word=first) if is_joined else name
+    return name
+
+
+def initials(text: str) -> str:
+    """The first letters of the capitalised words."""
+    return "".join(word[0] for word in text.split() if word[0].isupper())
 
 
 def capitalised_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -171,6 +219,11 @@ def is_link(words: Sequence[Word], first: int, last: int) -> bool:
     )
 
 
+def is_title(word: Word) -> bool:
+    """Whether the word is an office, of one or several ("Senators Snowe and Collins")."""
+    return word.is_role or word.is_role_of_several
+
+
 def is_given(word: Word) -> bool:
     """Whether the word is a common given name."""
     return word.lower in GIVEN_NAMES
@@ -178,7 +231,7 @@ def is_given(word: Word) -> bool:
 
 def is_common(word: Word, known: set[str], common: set[str]) -> bool:
     """Whether a capitalised word that stands alone only begins a sentence, or is an adjective or a title."""
-    if word.lower in DEMONYMS or (word.is_role and not word.is_acronym):
+    if word.lower in DEMONYMS or (is_title(word) and not word.is_acronym):
         return True
     if not word.is_first or word.is_acronym or word.lower in PLACES:
         return False
@@ -214,7 +267,7 @@ def start_of_name(run: Sequence[Word]) -> int:
     ends_organization = run[-1].lower in ORGANIZATION_ENDS or run[-1].lower in en.DOCUMENT_NOUNS
     if is_given(run[0]) and len(run) <= 4 and not any(word.text in ("of", "for") for word in run):
         return 0
-    roles = [at for at, word in enumerate(run) if word.is_role and not word.is_possessive]
+    roles = [at for at, word in enumerate(run) if is_title(word) and not word.is_possessive]
     start = 0
     linked = next((at for at in roles if at + 1 < len(run) and run[at + 1].text in en.LINKING_PREPOSITIONS), None)
     if linked is not None:
@@ -256,7 +309,7 @@ def is_affiliation(word: Word) -> bool:
 def type_of(titles: Sequence[Word], name: Sequence[Word]) -> SpeakerType:
     """What kind of thing bears the name."""
     wording = " ".join(word.text for word in name).lower()
-    if any(word.is_role or word.lower in en.HONORIFICS for word in titles):
+    if any(is_title(word) or word.lower in en.HONORIFICS for word in titles):
         return "person"
     if wording in PLACES or (len(name) > 1 and name[-1].lower in en.PLACE_WORDS):
         return "place"
