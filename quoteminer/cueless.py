@@ -45,10 +45,10 @@ SOURCE_BESIDE, CONTINUED, SPEAKER_UNKNOWN = 0.8, 0.75, 0.5
 
 
 def with_cueless(layout: Layout, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions and those made of the quotations that none of them touches, in order of their contents."""
-    found = list(attributions)
+    """The attributions and those made of the quotations that none of them explains, in order of their contents."""
+    found = in_text_order(attributions, set(misled(layout, attributions)))
     ends = sorted((part.end, number) for number, given in enumerate(found) for part in given.content)
-    for quotation in unexplained(layout, attributions):
+    for quotation in list(unexplained(layout, found)):
         last = last_before(layout, ends, quotation)
         if last is not None and goes_on_in_paragraph(layout, found[last], quotation):
             found[last] = evolve(found[last], content=(*found[last].content, quotation.span))
@@ -57,6 +57,17 @@ def with_cueless(layout: Layout, attributions: Sequence[Attribution]) -> list[At
             insort(ends, (quotation.span.end, len(found)))
             found.append(attribution)
     return in_text_order(found)
+
+
+def misled(layout: Layout, attributions: Sequence[Attribution]) -> Iterator[int]:
+    """The numbers of quotations that are said to go on from another paragraph, but not by what stands beside them."""
+    outermost = {quotation.span: quotation for quotation in layout.outermost}
+    for number, given in enumerate(attributions):
+        quotation = outermost.get(given.content[0]) if given.continues is not None else None
+        if quotation and (
+            source_beside(layout, quotation) or follows_colon(layout, quotation) or is_title(layout, quotation)
+        ):
+            yield number
 
 
 def unexplained(layout: Layout, attributions: Sequence[Attribution]) -> Iterator[Quotation]:
@@ -91,23 +102,28 @@ def attribution_of(
     layout: Layout, quotation: Quotation, found: Sequence[Attribution], last: int | None
 ) -> Attribution | None:
     """The quotation as an attribution, or None where it says nothing of its own."""
-    source = source_before(layout, quotation) or source_after(layout, quotation)
-    if source:
+    if source := source_beside(layout, quotation):
         return Attribution(content=(quotation.span,), source=source, kind="direct", confidence=SOURCE_BESIDE)
     if not is_statement(layout, quotation):
         return None
-    if last is not None and found[last].kind != "indirect" and begins_paragraph(layout, quotation):
+    if last is not None and found[last].kind != "indirect" and goes_on_in_next(layout, quotation):
         return Attribution(content=(quotation.span,), kind="direct", confidence=CONTINUED, continues=last)
     return Attribution(content=(quotation.span,), kind="direct", confidence=SPEAKER_UNKNOWN)
 
 
+def goes_on_in_next(layout: Layout, quotation: Quotation) -> bool:
+    """Whether the quotation can go on from the paragraph above, which leads to nothing new."""
+    return begins_paragraph(layout, quotation) and not follows_colon(layout, quotation)
+
+
+def source_beside(layout: Layout, quotation: Quotation) -> Span | None:
+    """The source that stands by the quotation without a cue."""
+    return source_before(layout, quotation) or source_after(layout, quotation)
+
+
 def source_before(layout: Layout, quotation: Quotation) -> Span | None:
     """What stands before a colon right before the quotation, at the start of its line or alone on the line above."""
-    number = layout.paragraph_at(quotation.span.start)
-    start = layout.paragraphs[number].start
-    if start == quotation.span.start and number:
-        start = layout.paragraphs[number - 1].start
-    match = NAME_BEFORE_COLON.match(layout.text, start, quotation.span.start)
+    match = NAME_BEFORE_COLON.match(layout.text, lead_start(layout, quotation), quotation.span.start)
     if match is None:
         return None
     lead = en.COLON_LEADS.match(match["source"])
@@ -137,17 +153,29 @@ def mere_source(text: str, start: int, end: int) -> Span | None:
 def is_statement(layout: Layout, quotation: Quotation) -> bool:
     """Whether the quotation says something, rather than name a work, a person or a doubtful word."""
     wording = quotation.inner.of(layout.text).rstrip()
-    words = WORD.findall(wording)
-    is_title = all(word[0].isupper() or len(word) <= LONGEST_SMALL_WORD for word in words)
-    if len(words) < STATEMENT_WORDS or is_title or not wording.endswith(SENTENCE_ENDS):
+    is_long = len(WORD.findall(wording)) >= STATEMENT_WORDS
+    if not is_long or not wording.endswith(SENTENCE_ENDS) or is_title(layout, quotation):
         return False
     return begins_sentence(layout, quotation) or follows_colon(layout, quotation)
 
 
+def is_title(layout: Layout, quotation: Quotation) -> bool:
+    """Whether the quotation is written like the title of a work, or like a heading."""
+    words = WORD.findall(quotation.inner.of(layout.text))
+    return all(word[0].isupper() or len(word) <= LONGEST_SMALL_WORD for word in words)
+
+
 def follows_colon(layout: Layout, quotation: Quotation) -> bool:
-    """Whether a colon leads to the quotation."""
-    paragraph = paragraph_of(layout, quotation)
-    return layout.text[paragraph.start : quotation.span.start].rstrip().endswith(COLONS)
+    """Whether a colon leads to the quotation, on its line or at the end of the line above."""
+    return layout.text[lead_start(layout, quotation) : quotation.span.start].rstrip().endswith(COLONS)
+
+
+def lead_start(layout: Layout, quotation: Quotation) -> int:
+    """Where the line begins that leads to the quotation: its own, or the one above where it begins its own."""
+    number = layout.paragraph_at(quotation.span.start)
+    if number and begins_paragraph(layout, quotation):
+        number -= 1
+    return layout.paragraphs[number].start
 
 
 def begins_sentence(layout: Layout, quotation: Quotation) -> bool:

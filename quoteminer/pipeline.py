@@ -15,9 +15,11 @@ from quoteminer.cueless import with_cueless
 from quoteminer.cues import cue_of
 from quoteminer.dates import find_dates
 from quoteminer.dialogues import with_turns
+from quoteminer.errors import BadInput
 from quoteminer.nested import passages, with_inner
 from quoteminer.occasions import find_occasions
 from quoteminer.paragraphs import paragraphs
+from quoteminer.publication import publication_date
 from quoteminer.quotations import quotations
 from quoteminer.records import Article, Attribution, Claim, Layout, Quotation, Sentence, Span
 from quoteminer.settings import Settings
@@ -216,7 +218,7 @@ class Miner:
         """The claims of one article, in order of their contents.
 
         `article` is its text or a record of it; `published` is its publication date, ISO 8601, and wins over the
-        record's. Raises BadInput for a date that is none, ModelError where the models cannot be loaded.
+        record's. Raises BadInput where it is no date, ModelError where the models cannot be loaded.
         """
         if isinstance(article, str):
             article = Article(text=article, id=text_id(article))
@@ -225,10 +227,13 @@ class Miner:
         return next(self.mine_many([article]))[1]
 
     def mine_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
-        """Each article with its claims, in the order given; articles are taken in only as they are needed."""
+        """Each article with its claims, in the order given; articles are taken in only as they are needed.
+
+        Raises BadInput for an article whose publication date is none, ModelError where the models cannot be loaded.
+        """
         waiting = iter(articles)
         while together := list(islice(waiting, self.settings.articles_at_once)):
-            drafts = [Draft(article=article) for article in together]
+            drafts = [Draft(article=dated(article)) for article in together]
             for _, step in STEPS:
                 drafts = step(drafts, self.models)
             for draft in drafts:
@@ -238,6 +243,16 @@ class Miner:
 def mine(text: str, *, published: str | date | None = None, settings: Settings | None = None) -> list[Claim]:
     """The claims of one article's text; for several articles make a Miner, which loads the models only once."""
     return Miner(settings).mine(text, published)
+
+
+def dated(article: Article) -> Article:
+    """The article with its publication date in one form. Raises BadInput where it is no date."""
+    if article.published is None:
+        return article
+    try:
+        return evolve(article, published=publication_date(article.published))
+    except ValueError as error:
+        raise BadInput(article.source or article.id, [f"published: {error}"]) from None
 
 
 def text_id(text: str) -> str:

@@ -4,7 +4,7 @@ All offsets count Unicode code points in the article's untouched text and are ha
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import exp, log
 from typing import Literal, get_args
 
@@ -216,13 +216,16 @@ def evidence(found: Attribution) -> dict[str, float]:
     return known if found.source else {**known, "without_source": 1.0}
 
 
-def in_text_order(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions by the place of their contents, the numbers in `continues` and `within` kept right."""
-    order = sorted(range(len(attributions)), key=lambda number: attributions[number].content[0])
-    place: dict[int | None, int | None] = {number: at for at, number in enumerate(order)}
-    place[None] = None
+def in_text_order(attributions: Sequence[Attribution], left_out: Collection[int] = ()) -> list[Attribution]:
+    """The attributions by the place of their contents, the numbers in `continues` and `within` kept right.
+
+    Those with the numbers left out are not among them, and whatever goes on from one of them goes on from none.
+    """
+    kept = (number for number in range(len(attributions)) if number not in left_out)
+    order = sorted(kept, key=lambda number: attributions[number].content[0])
+    place: dict[int | None, int] = {number: at for at, number in enumerate(order)}
     ordered = (attributions[number] for number in order)
-    return [evolve(given, continues=place[given.continues], within=place[given.within]) for given in ordered]
+    return [evolve(given, continues=place.get(given.continues), within=place.get(given.within)) for given in ordered]
 
 
 @frozen(kw_only=True)

@@ -74,6 +74,35 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph() -> None:
     assert second.continues == 0
 
 
+@pytest.mark.parametrize(
+    ("further", "source"),
+    [
+        ("“Nobody will cross that bridge.” ― Tom Reed", "Tom Reed"),
+        ("The councillor: “Nobody will cross that bridge.”", "The councillor"),
+        ("Tom Reed spoke to the press: “Nobody will cross that bridge.”", None),
+        ("The paper looked at what Tom Reed said in May:\n\n“Nobody will cross that bridge.”", None),
+    ],
+)
+def test_what_stands_beside_a_quotation_counts_for_more_than_that_it_seems_to_go_on(
+    further: str, source: str | None
+) -> None:
+    text = f"“We looked at it,” she said.\n\n{further}"
+    content = (place(text, "“Nobody will cross that bridge.”"),)
+    given = said(text, "“We looked at it,”", "said", "she")
+    going_on = Attribution(content=content, kind="direct", confidence=0.1, continues=0)
+    first, second = with_cueless(layout_of(text), [given, going_on])
+    assert first == given
+    assert (second.continues, second.source) == (None, place(text, source) if source else None)
+
+
+def test_a_heading_in_marks_does_not_go_on() -> None:
+    text = "“We looked at it,” she said.\n\n‘All Bets Are Off.’"
+    given = said(text, "“We looked at it,”", "said", "she")
+    content = (place(text, "‘All Bets Are Off.’"),)
+    going_on = Attribution(content=content, kind="direct", confidence=0.6, continues=0)
+    assert with_cueless(layout_of(text), [given, going_on]) == [given]
+
+
 def test_a_quotation_that_goes_on_in_its_paragraph_is_a_part_of_the_claim() -> None:
     text = "“We looked,” she said. “It is safe.”"
     (found,) = with_cueless(

@@ -83,14 +83,30 @@ def test_claims_for_a_person() -> None:
         "\n"
         "  1  Dmitry Peskov (Kremlin spokesman) said\n"
         "     that “no one has a right to criticize it.”\n"
-        "     2017-09-27 (“Wednesday”) · mixed · via Anadolu · named as “He” · confidence\n"
-        "     0.97\n"
+        "     2017-09-27 (“Wednesday”) · mixed · confidence 0.97 · via Anadolu · named as\n"
+        "     “He”\n"
         "\n"
         "  2  no speaker given\n"
         "     that “no one has a right to criticize it.”\n"
         "     2017-09-28 (date of the article) · mixed · confidence 0.50\n"
         "\n"
     )
+
+
+def test_cue_and_speaker_stand_in_the_article_s_order() -> None:
+    claim = evolve(
+        SAID,
+        cue=Cue(text="According to", start=0, end=12, lemma="according to"),
+        source=Mention(text="an official,", start=13, end=25),
+        speaker=Speaker(name="an official", role="official", type="person", resolution="unnamed"),
+    )
+    assert "  1  According to an official\n" in shown(claim)
+    assert "named as" not in shown(claim)
+
+
+def test_an_address_is_not_broken() -> None:
+    url = f"https://example.org/{'long-' * 30}end"
+    assert f"article\nno claims · 2017-09-28\n{url}\n" in shown(article=evolve(ARTICLE, url=url))
 
 
 def test_to_whom_and_where_is_told_where_it_is_known() -> None:
@@ -100,9 +116,12 @@ def test_to_whom_and_where_is_told_where_it_is_known() -> None:
         addressee=Addressee(text="the BBC", start=0, end=7, name="BBC"),
         medium=Medium(text="in an\ninterview", start=8, end=23, kind="interview"),
     )
-    assert "     2017-09-27 (“Wednesday”) · mixed · to BBC · in an interview · named as “He”\n" in shown(told)
+    assert (
+        "     2017-09-27 (“Wednesday”) · mixed · confidence 0.97 · to BBC · in an\n     interview · named as “He”\n"
+        in shown(told)
+    )
     reporters = evolve(told, addressee=Addressee(text="reporters", start=0, end=9))
-    assert "mixed · to reporters · in an interview" in shown(reporters)
+    assert "· to reporters · in an\n     interview" in shown(reporters)
 
 
 def test_an_article_without_claims_says_so() -> None:
@@ -137,7 +156,7 @@ def test_no_text_can_disturb_the_terminal() -> None:
     claim = evolve(
         SAID,
         content=Content(text=wording, spans=(Span(0, 1),)),
-        speaker=Speaker(name=wording, role=wording),
+        speaker=Speaker(name=wording, role=f"{wording}!"),
         source=Mention(text=wording, start=0, end=1),
         via=Via(name=wording, text=wording, start=0, end=1),
     )
