@@ -85,7 +85,7 @@ HEADED = "SEN. DOLE ANNOUNCES SENATE SUPPORT FOR WATER\nSen. Elizabeth Dole spok
 
 def test_a_heading_in_capitals_makes_names_only_of_what_the_text_gives_a_capital() -> None:
     assert texts(HEADED) == ["DOLE", "SENATE", "Elizabeth Dole", "Senate", "Dole"]
-    assert [name.type for name in names_in(HEADED)][0] == "person"
+    assert names_in(HEADED)[0].type == "person"
 
 
 def test_the_title_of_several_is_no_name() -> None:
