@@ -22,8 +22,9 @@ def span_of(text: str, wording: str | None) -> Span | None:
 
 def attribution(text: str, source: str | None, cue: str | None, *content: str) -> Attribution:
     parts = tuple(sorted(part for wording in content if (part := span_of(text, wording))))
-    places = {"source": span_of(text, source), "cue": span_of(text, cue)}
-    return Attribution(content=parts, kind="indirect", confidence=1.0, **places)
+    return Attribution(
+        content=parts, source=span_of(text, source), cue=span_of(text, cue), kind="indirect", confidence=1.0
+    )
 
 
 def occasions(text: str, *attributions: Attribution, speaker: Speaker = SOMEBODY) -> list[Occasion]:

@@ -9,7 +9,8 @@ from attrs import evolve, field, frozen
 
 from quoteminer.languages import en
 from quoteminer.records import Span
-from quoteminer.speakers.names import Name, Word, find_names, words_of
+from quoteminer.speakers.names import Name, find_names
+from quoteminer.speakers.words import Word, words_of
 
 SEGMENT_BREAK = re.compile(r"[,;:—–(]|\s-\s")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")

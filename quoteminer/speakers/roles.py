@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from quoteminer.languages import en
-from quoteminer.speakers.names import Name, Word
+from quoteminer.speakers.names import Name
 from quoteminer.speakers.phrases import NO_APPOSITION, NamedArticle, role_text
+from quoteminer.speakers.words import Word
 
 LONGEST_BEFORE = 10
 """Words looked at before a name; titles with their realm rarely run longer."""

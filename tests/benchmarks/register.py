@@ -105,7 +105,7 @@ def claims(count: int) -> Iterator[Claim]:
                     len(seen),
                     names.chance.randrange(count // 3 + 1),
                     Speaker(name=name, role=role, type=kind, resolution="name"),
-                )  # type: ignore[arg-type]
+                )
 
 
 def claim(number: int, article: int, speaker: Speaker) -> Claim:
