@@ -13,11 +13,14 @@ The way of an article, each step in the file of its name; `pipeline` holds them 
       network         one small transformer, which finds sources, cues and contents and links them
       attributions    its output as whole spans, with their kind and confidence
       cueless         quotations that no cue explains
-      cues            the reporting expression's lemma and negation
+      dialogues       turns of a conversation
+      nested          statements told of within the contents of others
+      cues            the reporting expression's lemma, negation and modality
       speakers        who is meant
       dates           when it was said
       via             who passed it on
       occasions       to whom it was said, and where
+      wordless        what reports no words after all
       claims          the records that users get, with their stable ids
     claims
 

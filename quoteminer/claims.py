@@ -4,7 +4,7 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteminer.records import (
     Addressee,
@@ -35,31 +35,45 @@ class Findings:
     speaker: Speaker
     date: StatementDate | None
     via: Via | None
+    outer: Attribution | None = None
+    """The attribution that it is told of within."""
     addressee: Span | None = None
     addressee_name: str | None = None
     medium: Medium | None = None
 
 
+class Ids:
+    """The ids of one article's claims, each made of the text and the claim's places in it."""
+
+    def __init__(self, text: str) -> None:
+        self.digest = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
+
+    def of(self, attribution: Attribution) -> str:
+        """16 hexadecimal digits."""
+        identity = self.digest.copy()
+        identity.update(places_of(attribution).encode())
+        return identity.hexdigest()[:16]
+
+
 def claims_of(article: Article, sentences: Sequence[Sentence], findings: Sequence[Findings]) -> list[Claim]:
     """Everything found about each attribution, as records that stand on their own, in order of their contents."""
     reference = reference_to(article)
-    digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass"))
+    ids = Ids(article.text)
     claims = []
     for found in findings:
         attribution = found.attribution
-        identity = digest.copy()
-        identity.update(places_of(attribution).encode())
         claims.append(
             Claim(
-                id=identity.hexdigest()[:16],
+                id=ids.of(attribution),
                 article=reference,
                 kind=attribution.kind,
+                attitude=attribution.attitude,
                 content=content_of(article.text, attribution.content),
                 cue=found.cue,
                 source=mention_of(article.text, attribution.source) if attribution.source else None,
                 speaker=found.speaker,
                 date=found.date,
-                via=found.via,
+                via=linked_via(ids, found),
                 addressee=addressee_of(article.text, found),
                 medium=found.medium,
                 sentence=mention_of(article.text, sentences_around(attribution, sentences)),
@@ -67,6 +81,24 @@ def claims_of(article: Article, sentences: Sequence[Sentence], findings: Sequenc
             )
         )
     return sorted(claims, key=lambda claim: claim.content.spans[0])
+
+
+def linked_via(ids: Ids, found: Findings) -> Via | None:
+    """Who passed the statement on, with the id of their own claim where they have one."""
+    via, outer = found.via, found.outer
+    if via is None or outer is None or outer.source != Span(via.start, via.end):
+        return via
+    return evolve(via, claim=ids.of(outer))
+
+
+def chosen(claims: Sequence[Claim], min_confidence: float) -> list[Claim]:
+    """The claims that are at least so certain; what they say of the others' ids is dropped."""
+    kept = [claim for claim in claims if claim.confidence >= min_confidence]
+    ids = {claim.id for claim in kept}
+    return [
+        evolve(claim, via=evolve(claim.via, claim=None)) if claim.via and claim.via.claim not in ids else claim
+        for claim in kept
+    ]
 
 
 def places_of(attribution: Attribution) -> str:

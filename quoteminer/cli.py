@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TextIO, get_args
 
 import click
 
@@ -15,7 +15,7 @@ from quoteminer.inputs import READERS, Failure
 from quoteminer.outputs import WRITERS
 from quoteminer.outputs.register import REGISTER_WRITERS
 from quoteminer.outputs.terminal import visible
-from quoteminer.settings import NumberType, Settings
+from quoteminer.settings import SHIPPED_MODELS, Attitudes, Genre, Layers, NumberType, Settings
 
 if TYPE_CHECKING:
     from quoteminer.batch import Summary
@@ -49,6 +49,9 @@ def main() -> None:
     help="How to read standard input and files named one by one. Default: told by the suffix, or by the first line.",
 )
 @click.option("--min-confidence", type=float, metavar="0..1", help="Leave out claims less certain than this.")
+@click.option("--attitudes", type=click.Choice(get_args(Attitudes)), help="all: keep plans, acts and topics as well.")
+@click.option("--genre", type=click.Choice(get_args(Genre)), help="What the articles are; news by default.")
+@click.option("--layers", type=click.Choice(get_args(Layers)), help="Which of claims within claims. Default: inner.")
 @click.option("--models", type=a_path, metavar="DIR", help="Folder of models in place of those that come along.")
 @click.option("--splitter", type=a_path, metavar="DIR", help="Folder of stanza models to split sentences with instead.")
 @click.option("--number-type", type=click.Choice(get_args(NumberType)), help="Numbers that the network counts in.")
@@ -71,7 +74,7 @@ def extract(
     from quoteminer.inputs.paths import find_inputs
 
     output = None if output == STANDARD_OUTPUT else output
-    form = form or ("text" if output is None and sys.stdout.isatty() else "jsonl")
+    form = form or ("text" if output is None and is_terminal(sys.stdout) else "jsonl")
     with errors_in_one_line():
         settings = Settings(**{name: value for name, value in options.items() if value is not None})
         date = date_of(published)
@@ -112,12 +115,57 @@ def speakers(claims: tuple[str, ...], output: Path | None, form: str | None, ids
 @click.argument("claims", type=a_path)
 @click.argument("gold", type=a_path)
 @click.option("--against", metavar="NAME", help="The kind of gold. Default: told from GOLD itself.")
-def score(claims: Path, gold: Path, against: str | None) -> None:
+@click.option("--every-annotator", is_flag=True, help="Count each annotator's version. Default: the first one's.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
+def score(claims: Path, gold: Path, against: str | None, every_annotator: bool, as_json: bool) -> None:
     """Compare CLAIMS, which extract wrote as JSON Lines, with GOLD, which people marked."""
+    from quoteminer.scoring import print_score
     from quoteminer.scoring import score as score_claims
 
     with errors_in_one_line():
-        click.echo(str(score_claims(claims, gold, against=against)))
+        print_score(score_claims(claims, gold, against, every_annotator), as_json)
+
+
+@main.command("models")
+@click.option("--models", type=a_path, default=SHIPPED_MODELS, metavar="DIR", help="Folder of models in place of ours.")
+def show_models(models: Path) -> None:
+    """Tell which models there are, with sizes and checksums, and what their cards say of them."""
+    from quoteminer.cards import print_models
+
+    with errors_in_one_line():
+        print_models(models)
+
+
+@main.command()
+@click.argument("claims", type=a_path)
+@click.option("--articles", metavar="PATH", multiple=True, required=True, help="Where the claims' articles are.")
+@click.option("-o", "--output", type=a_path, metavar="DIR", required=True, help="Folder that the new models go to.")
+@click.option("--models", type=a_path, metavar="DIR", default=SHIPPED_MODELS, help="Models to begin with.")
+@click.option("--all-checked", is_flag=True, help="Articles without a claim were checked too and hold none.")
+@click.option("--held-out", type=float, metavar="0..0.5", help="Share of articles only scored on; 0.2 by default.")
+@click.option("--epochs", type=int, help="How often every article is read; 6 by default.")
+@click.option("--seed", type=int, help="Another gives other weights from the same claims; 1 by default.")
+def train(claims: Path, articles: tuple[str, ...], output: Path, models: Path, **options: Any) -> None:
+    """Let the models learn from CLAIMS that you corrected, and write models of your own.
+
+    CLAIMS is JSON Lines as extract writes them: wrong claims deleted, missing ones added, places moved. --articles
+    names the files or folders that extract read, in the same order. A part of the articles is held out: the models are
+    scored on it before and after.
+    """
+    from quoteminer.scoring import print_score
+    from quoteminer.training.fine_tuning import FineTuning, fine_tune
+
+    logging.getLogger("quoteminer.training").setLevel(logging.INFO)
+    with errors_in_one_line():
+        chosen = FineTuning(**{name: value for name, value in options.items() if value is not None})
+        scores = fine_tune(claims, articles, output, models, chosen)
+    print_score(scores.score)
+    complain(f"{output} holds models {scores.verdict}")
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person looks on; None is a stream that the caller closed."""
+    return stream is not None and stream.isatty()
 
 
 def date_of(published: str | None) -> "PublicationDate | None":

@@ -148,8 +148,11 @@ def faults_of(error: BaseException, path: str = "") -> Iterator[str]:
     from cattrs import ClassValidationError, IterableValidationError
 
     if isinstance(error, ClassValidationError):
-        for inner, field in error.group_exceptions()[0]:
+        of_fields, of_the_whole = error.group_exceptions()
+        for inner, field in of_fields:
             yield from faults_of(inner, f"{path}.{field.name}" if path else field.name)
+        for whole in of_the_whole:
+            yield from faults_of(whole, path)
     elif isinstance(error, IterableValidationError):
         for inner, item in error.group_exceptions()[0]:
             yield from faults_of(inner, f"{path}[{item.index}]")

@@ -6,18 +6,38 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from quoteminer.languages.en import COLON_LEADS, PROMPTS
+from quoteminer.languages import en
+from quoteminer.languages.marks import ALL_MARKS, APOSTROPHES, COLONS, DASHES, SENTENCE_ENDS
 from quoteminer.records import Attribution, Layout, Quotation, Span, in_text_order
 
 STATEMENT_WORDS = 4
 """A quotation with fewer words is taken for a title, a nickname or a scare quote unless a source stands beside it."""
 
-STATEMENT_ENDS = tuple(".!?,…。！？")
+LONGEST_SMALL_WORD = 4
+"""Letters of a word that may have a small initial within a title ("with", "from")."""
+
 LONGEST_SOURCE = 80
 """Code points. What stands before a colon or after a dash and runs longer is no mere source."""
 
-NAME_AFTER_DASH = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<source>\w(?:[^\n.;:!?“”\"]|\b\w{1,3}\.)*\w)[.\s]*$")
-NAME_BEFORE_COLON = re.compile(r"\W*(?P<source>\w(?:[^\n.;:!?“”\"]|\b\w{1,3}\.)*)\s*:\s*$")
+SOMEBODY = en.ROLE_NOUNS | en.PERSON_NOUNS | en.GROUP_NOUNS | en.ORGANIZATION_WORDS
+WORDS_OF_SOURCES = (
+    SOMEBODY
+    | en.PLACE_NOUNS
+    | en.RANKS
+    | en.STATUSES
+    | en.ARTICLES
+    | en.DEFINITE_WORDS
+    | en.POSSESSIVE_PRONOUNS
+    | en.NAME_PARTICLES
+    | en.NAME_LINKS
+    | en.LINKING_PREPOSITIONS
+)
+"""Small words that a mere source is made of, besides capitalised ones; any other word makes a clause of it."""
+
+NO_SOURCE = re.escape("\n.;!?" + "".join(sorted({*COLONS, *"".join(ALL_MARKS)} - APOSTROPHES)))
+SOURCE = rf"(?P<source>\w(?:[^{NO_SOURCE}]|\b\w{{1,3}}\.)*)"
+NAME_AFTER_DASH = re.compile(rf"\s*(?:[{DASHES}]|--?)\s*{SOURCE}(?<=\w)[.\s]*$")
+NAME_BEFORE_COLON = re.compile(rf"\W*{SOURCE}\s*[{''.join(COLONS)}]\s*$")
 WORD = re.compile(r"\w[\w’'-]*")
 
 SOURCE_BESIDE, CONTINUED, SPEAKER_UNKNOWN = 0.8, 0.75, 0.5
@@ -47,7 +67,7 @@ def unexplained(layout: Layout, attributions: Sequence[Attribution]) -> Iterator
         while at < len(taken) and taken[at].end <= quotation.span.start:
             at += 1
         overlapping = at < len(taken) and taken[at].overlaps(quotation.span)
-        if not overlapping and not PROMPTS.match(paragraph_of(layout, quotation).of(layout.text)):
+        if not overlapping and not en.PROMPTS.match(paragraph_of(layout, quotation).of(layout.text)):
             yield quotation
 
 
@@ -90,8 +110,8 @@ def source_before(layout: Layout, quotation: Quotation) -> Span | None:
     match = NAME_BEFORE_COLON.match(layout.text, start, quotation.span.start)
     if match is None:
         return None
-    lead = COLON_LEADS.match(match["source"])
-    return short(layout.text, match.start("source") + (lead.end() if lead else 0), match.end("source"))
+    lead = en.COLON_LEADS.match(match["source"])
+    return mere_source(layout.text, match.start("source") + (lead.end() if lead else 0), match.end("source"))
 
 
 def source_after(layout: Layout, quotation: Quotation) -> Span | None:
@@ -101,23 +121,33 @@ def source_after(layout: Layout, quotation: Quotation) -> Span | None:
     if end == quotation.span.end and number + 1 < len(layout.paragraphs):
         end = layout.paragraphs[number + 1].end
     match = NAME_AFTER_DASH.match(layout.text, quotation.span.end, end)
-    return short(layout.text, match.start("source"), match.end("source")) if match else None
+    return mere_source(layout.text, match.start("source"), match.end("source")) if match else None
 
 
-def short(text: str, start: int, end: int) -> Span | None:
-    """The span without blanks at its end, unless it is too long or too lowly to name anybody."""
+def mere_source(text: str, start: int, end: int) -> Span | None:
+    """The span without blanks at its end, if it does no more than name or describe somebody."""
     wording = text[start:end].rstrip()
-    named = any(word[0][0].isupper() for word in WORD.finditer(wording))
-    is_source = wording and len(wording) <= LONGEST_SOURCE and (named or wording.lower().startswith("the "))
-    return Span(start, start + len(wording)) if is_source else None
+    words = WORD.findall(wording.partition(",")[0])
+    small = [word.lower() for word in words if not word[0].isupper()]
+    is_somebody = len(small) < len(words) or not SOMEBODY.isdisjoint(small)
+    is_mere = len(wording) <= LONGEST_SOURCE and WORDS_OF_SOURCES.issuperset(small)
+    return Span(start, start + len(wording)) if is_somebody and is_mere else None
 
 
 def is_statement(layout: Layout, quotation: Quotation) -> bool:
     """Whether the quotation says something, rather than name a work, a person or a doubtful word."""
-    words = WORD.findall(quotation.inner.of(layout.text))
-    is_title = all(word[0].isupper() or len(word) <= 4 for word in words)
-    ends = quotation.inner.of(layout.text).rstrip().endswith(STATEMENT_ENDS)
-    return len(words) >= STATEMENT_WORDS and ends and not is_title and begins_sentence(layout, quotation)
+    wording = quotation.inner.of(layout.text).rstrip()
+    words = WORD.findall(wording)
+    is_title = all(word[0].isupper() or len(word) <= LONGEST_SMALL_WORD for word in words)
+    if len(words) < STATEMENT_WORDS or is_title or not wording.endswith(SENTENCE_ENDS):
+        return False
+    return begins_sentence(layout, quotation) or follows_colon(layout, quotation)
+
+
+def follows_colon(layout: Layout, quotation: Quotation) -> bool:
+    """Whether a colon leads to the quotation."""
+    paragraph = paragraph_of(layout, quotation)
+    return layout.text[paragraph.start : quotation.span.start].rstrip().endswith(COLONS)
 
 
 def begins_sentence(layout: Layout, quotation: Quotation) -> bool:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from quoteminer.attributions import attributions
-from quoteminer.claims import Findings, claims_of
+from quoteminer.claims import Findings, chosen, claims_of
 from quoteminer.cueless import with_cueless
 from quoteminer.cues import cue_of
 from quoteminer.dates import find_dates
+from quoteminer.dialogues import with_turns
+from quoteminer.nested import passages, with_inner
 from quoteminer.occasions import find_occasions
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
@@ -21,11 +23,20 @@ from quoteminer.records import Article, Attribution, Claim, Layout, Quotation, S
 from quoteminer.settings import Settings
 from quoteminer.speakers import find_speakers, names_at
 from quoteminer.via import find_vias
+from quoteminer.wordless import is_wordless
 
 if TYPE_CHECKING:
     from quoteminer.network.reader import ArticleReader
     from quoteminer.network.runtime import Reading
     from quoteminer.sentences import Splitter
+
+
+LEAST_STATEMENT = 0.1
+"""An attribution less likely to be a statement is taken for a plan, an act or a topic.
+
+Tried on the half of the Wikinews gold that is learned from, content F1 at 0, 0.1, 0.2, 0.35 and 0.5: 84.7, 88.6, 87.3,
+86.9, 85.8.
+"""
 
 
 @frozen(kw_only=True, eq=False)
@@ -66,7 +77,14 @@ class Models:
     def reader(self) -> "ArticleReader":
         from quoteminer.network.reader import ArticleReader
 
-        return ArticleReader.load(self.folder, self.settings.number_type)
+        return ArticleReader.load(self.folder, self.settings.number_type, convention_of(self.settings))
+
+
+def convention_of(settings: Settings) -> str:
+    """By whose idea of an attribution the network is to tag, as network/architecture.py names them."""
+    if settings.genre == "news" and settings.attitudes == "claims":
+        return "claims"
+    return settings.genre
 
 
 def find_paragraphs(drafts: Sequence[Draft], models: Models) -> list[Draft]:
@@ -100,17 +118,60 @@ def attribute_cueless(drafts: Sequence[Draft], models: Models) -> list[Draft]:
     return [evolve(draft, attributions=tuple(with_cueless(draft.layout, draft.attributions))) for draft in drafts]
 
 
+def attribute_turns(drafts: Sequence[Draft], models: Models) -> list[Draft]:
+    return [evolve(draft, attributions=tuple(with_turns(draft.layout, draft.attributions))) for draft in drafts]
+
+
+def attribute_nested(drafts: Sequence[Draft], models: Models) -> list[Draft]:
+    if models.settings.layers == "outer":
+        return list(drafts)
+    found = [list(passages(draft.layout, draft.attributions)) for draft in drafts]
+    layouts = [passage.layout for own in found for passage in own]
+    readings = iter(models.reader.read([(each.text, each.paragraphs, each.quotations) for each in layouts]))
+    calibration = models.reader.calibration
+    return [
+        evolve(
+            draft,
+            attributions=tuple(
+                with_inner(
+                    draft.layout,
+                    draft.attributions,
+                    [(passage, attributions(passage.layout, next(readings), calibration)) for passage in own],
+                )
+            ),
+        )
+        for draft, own in zip(drafts, found, strict=True)
+    ]
+
+
 def make_claims(drafts: Sequence[Draft], models: Models) -> list[Draft]:
-    return [evolve(draft, claims=tuple(claims_of(draft.article, draft.sentences, findings(draft)))) for draft in drafts]
+    wanted = [[one for one in findings(draft) if is_wanted(draft.text, one, models.settings)] for draft in drafts]
+    return [
+        evolve(draft, claims=tuple(claims_of(draft.article, draft.sentences, own)))
+        for draft, own in zip(drafts, wanted, strict=True)
+    ]
+
+
+def is_wanted(text: str, found: Findings, settings: Settings) -> bool:
+    """Whether the settings let an attribution be a claim."""
+    if found.attribution.is_carrier and settings.layers == "inner":
+        return False
+    return settings.attitudes == "all" or is_statement(text, found)
+
+
+def is_statement(text: str, found: Findings) -> bool:
+    """Whether words are reported at all, rather than a plan, an act, a topic or silence."""
+    is_worded = not is_wordless(text, found.attribution, found.cue)
+    return is_worded and found.attribution.statement >= LEAST_STATEMENT
 
 
 def findings(draft: Draft) -> list[Findings]:
     """What cues, speakers, dates, via and occasions say of each attribution of an article."""
-    text, sentences, given = draft.text, draft.sentences, draft.attributions
-    cues = [cue_of(text, attribution.cue) for attribution in given]
+    text, layout, sentences, given = draft.text, draft.layout, draft.sentences, draft.attributions
+    cues = [cue_of(layout, attribution) for attribution in given]
     speakers = find_speakers(text, sentences, draft.quotations, given)
     dates = find_dates(text, draft.article.published, sentences, given)
-    vias = find_vias(text, sentences, given)
+    vias = find_vias(text, sentences, given, speakers)
     occasions = find_occasions(text, sentences, given, cues, speakers)
     names = names_at(text, [occasion.addressee for occasion in occasions])
     found = zip(given, cues, speakers, dates, vias, occasions, names, strict=True)
@@ -124,6 +185,7 @@ def findings(draft: Draft) -> list[Findings]:
             addressee=occasion.addressee,
             addressee_name=name,
             medium=occasion.medium,
+            outer=None if attribution.within is None else given[attribution.within],
         )
         for attribution, cue, speaker, date, via, occasion, name in found
     ]
@@ -136,6 +198,8 @@ STEPS: tuple[tuple[str, Callable[[Sequence[Draft], Models], list[Draft]]], ...] 
     ("network", read_with_network),
     ("attributions", attribute),
     ("cueless quotations", attribute_cueless),
+    ("dialogues", attribute_turns),
+    ("nested attributions", attribute_nested),
     ("claims", make_claims),
 )
 """The way of an article. Each step takes several articles at once, so that the models can read them together."""
@@ -168,8 +232,7 @@ class Miner:
             for _, step in STEPS:
                 drafts = step(drafts, self.models)
             for draft in drafts:
-                kept = (claim for claim in draft.claims if claim.confidence >= self.settings.min_confidence)
-                yield draft.article, list(kept)
+                yield draft.article, chosen(draft.claims, self.settings.min_confidence)
 
 
 def mine(text: str, *, published: str | date | None = None, settings: Settings | None = None) -> list[Claim]:

@@ -9,6 +9,9 @@ from attrs import Attribute, field, frozen
 from quoteminer.errors import BadSetting
 
 NumberType = Literal["auto", "float32", "bfloat16", "int8"]
+Attitudes = Literal["claims", "all"]
+Genre = Literal["news", "fiction"]
+Layers = Literal["inner", "outer", "all"]
 LANGUAGES = ("en",)
 SHIPPED_MODELS = Path(__file__).parent / "models"
 
@@ -51,5 +54,13 @@ class Settings:
     """Numbers the network counts in; `auto` takes bfloat16 where the processor is quick at it."""
     min_confidence: float = field(default=0.3, validator=at_least(0, 1))
     """Claims less certain than this are left out. Below 0.3 three in four are wrong (PolNeAR's and Wikinews' gold)."""
+    attitudes: str = field(default="claims", validator=one_of(*get_args(Attitudes)))
+    """`claims` leaves out plans, acts and topics that state nothing, and silence ("declined to comment"); `all` keeps
+    whatever is attributed to a source, as PolNeAR has it."""
+    genre: str = field(default="news", validator=one_of(*get_args(Genre)))
+    """What is read: `news`, or `fiction`, where dialogue follows other habits."""
+    layers: str = field(default="inner", validator=one_of(*get_args(Layers)))
+    """Of "Reuters reports that Smith said …": `inner`, Smith's claim, with Reuters as its `via`; `outer`, Reuters's, as
+    PolNeAR has it; `all`, both."""
     articles_at_once: int = field(default=32, validator=at_least(1, 10_000))
     """Articles that pass the models together; more is a little faster and takes more memory."""

@@ -1,6 +1,6 @@
 """Attributions -> who passed each statement on, where the text names somebody between the speaker and the article.
 
-Three signs are looked for: another attribution's content holds the whole of this one ("Reuters reported that the
+Three signs are looked for: the statement is told of within another's ("Reuters reported that the
 minister said ..."); a phrase beside the statement says so ("as cited by Anadolu news agency"); or a reporting verb
 stands right before its source though no attribution was made of it ("Reuters, citing officials, ...").
 """
@@ -18,29 +18,23 @@ from quoteminer.languages.en import (
     CITING,
     CLAUSE_OPENERS,
     COMPLEMENT,
-    FEMALE_PRONOUNS,
-    FIRST_PERSON_PRONOUNS,
     IN_REPORT_OF,
-    MALE_PRONOUNS,
     MEDIA_WORDS,
     NAME_LINKS,
     NAMELESS_CAPITALS,
-    NEUTER_PRONOUNS,
-    PLURAL_PRONOUNS,
     POSSESSIVE_PRONOUNS,
     PREPOSITIONS,
-    RELATIVE_PRONOUNS,
+    PRONOUNS,
     REPORT_AFTER,
     REPORT_FROM,
     REPORTED_THAT,
 )
 from quoteminer.languages.en_dates import CLAUSE_BREAK
-from quoteminer.records import Attribution, Sentence, Span, Via
+from quoteminer.records import Attribution, Sentence, Span, Speaker, Via
 
-PRONOUNS = (
-    FEMALE_PRONOUNS | FIRST_PERSON_PRONOUNS | MALE_PRONOUNS | NEUTER_PRONOUNS | PLURAL_PRONOUNS | RELATIVE_PRONOUNS
-)
 OPENINGS = ARTICLES | POSSESSIVE_PRONOUNS | CLAUSE_OPENERS
+RESOLVED = ("name", "alias", "pronoun", "nominal")
+"""Resolutions that give a speaker's name."""
 WORD = re.compile(r"[\w&-]+(?:['’.][\w&-]+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
 LONGEST_PHRASE = 8
@@ -60,8 +54,10 @@ class Surroundings:
     attributions: list[Attribution]
 
 
-def find_vias(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> list[Via | None]:
-    """Who passed each statement on, in the order of the attributions; None where nobody is named."""
+def find_vias(
+    text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution], speakers: Sequence[Speaker]
+) -> list[Via | None]:
+    """Who passed each statement on, in the order of the attributions and their speakers; None where nobody is named."""
     starts = [sentence.span.start for sentence in sentences]
     around = [Surroundings(text, sentence.span, []) for sentence in sentences]
     for attribution in attributions:
@@ -72,8 +68,27 @@ def find_vias(text: str, sentences: Sequence[Sentence], attributions: Sequence[A
     for attribution in attributions:
         own = own_words(attribution)
         at = bisect_right(starts, own[0].start) - 1 if own else -1
-        found.append(via_of(around[at], attribution) if at >= 0 else None)
+        outer = outer_source(text, attributions, speakers, attribution.within)
+        found.append(outer or (via_of(around[at], attribution) if at >= 0 else None))
     return found
+
+
+def outer_source(
+    text: str, attributions: Sequence[Attribution], speakers: Sequence[Speaker], outer: int | None
+) -> Via | None:
+    """Whoever says the statement that another is told of within, by the name found for them if there is one."""
+    source = attributions[outer].source if outer is not None else None
+    if outer is None or source is None:
+        return None
+    speaker = speakers[outer]
+    if speaker.name and speaker.resolution in RESOLVED and speaker.name.lower() not in PRONOUNS:
+        return Via(
+            name=" ".join(without_openings(speaker.name.split())),
+            text=source.of(text),
+            start=source.start,
+            end=source.end,
+        )
+    return named(text, source)
 
 
 def via_of(around: Surroundings, attribution: Attribution) -> Via | None:
@@ -172,10 +187,6 @@ def carriers_around(around: Surroundings, attribution: Attribution) -> Iterator[
     text, own = around.text, own_words(attribution)
     if not own or (attribution.source and is_pronoun(text, attribution.source)):
         return
-    holding = [other for other in around.attributions if other is not attribution and holds(other, attribution)]
-    for other in sorted(holding, key=lambda other: sum(map(len, other.content))):
-        if other.source and not is_pronoun(text, other.source):
-            yield other.source
     before = Span(max(around.sentence.start, own[0].start - LONGEST_CLAUSE), own[0].start)
     in_report = IN_REPORT_OF.match(text, before.start, before.end)
     if in_report:
@@ -185,11 +196,6 @@ def carriers_around(around: Surroundings, attribution: Attribution) -> Iterator[
         phrase = phrase_before(text, Span(before.start, verb.start())) if verb else None
         if phrase and not any(part.overlaps(phrase) for other in around.attributions for part in other.content):
             yield phrase
-
-
-def holds(outer: Attribution, inner: Attribution) -> bool:
-    """Whether the content of the one has the other's cue, source and content in it."""
-    return all(any(part.covers(span) for part in outer.content) for span in spans_of(inner))
 
 
 def is_pronoun(text: str, source: Span) -> bool:
@@ -233,13 +239,16 @@ def named(text: str, phrase: Span) -> Via | None:
     wording = phrase.of(text)
     report = REPORT_FROM.match(wording)
     name = REPORT_AFTER.sub("", wording[report.end() :] if report else wording)
-    words = POSSESSIVE.sub("", name or wording).split()
-    while len(words) > 1 and words[0].lower() in OPENINGS:
-        words = words[1:]
-    words = last_name(words)
+    words = last_name(without_openings(POSSESSIVE.sub("", name or wording).split()))
     if not words or words[0].lower() in PRONOUNS:
         return None
     return Via(name=" ".join(words), text=wording, start=phrase.start, end=phrase.end)
+
+
+def without_openings(words: list[str]) -> list[str]:
+    """The words without articles and what else may stand before a name."""
+    first = next((at for at, word in enumerate(words) if word.lower() not in OPENINGS), len(words) - 1)
+    return words[first:]
 
 
 def last_name(words: list[str]) -> list[str]:

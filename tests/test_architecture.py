@@ -8,18 +8,19 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "quoteminer"
 FOUNDATION = {"errors", "records", "settings"}
-FORMATS = {"brat", "converter", "inputs", "outputs", "publication"}
+FORMATS = {"bio", "brat", "converter", "inputs", "outputs", "publication", "riqua"}
 DOORS = {"__init__", "__main__", "cli", "training"}
 LIBRARY = {path.stem for path in PACKAGE.iterdir()} - DOORS
 STEP_MAY_IMPORT = FOUNDATION | {"languages"}
 """For every file that has no row in the table: a step knows no other step."""
 MAY_IMPORT = {
     **dict.fromkeys(FOUNDATION, FOUNDATION),
-    **dict.fromkeys(FORMATS | {"scoring"}, FOUNDATION | FORMATS),
+    **dict.fromkeys(FORMATS, FOUNDATION | FORMATS),
+    "scoring": FOUNDATION | FORMATS | {"attributions", "paragraphs", "quotations"},  # gold takes the form of claims
     "languages": {"records"},
     "pipeline": LIBRARY - {"batch", "inputs", "outputs", "scoring"},
     "batch": FOUNDATION | FORMATS | {"pipeline"},
-    "cli": LIBRARY | {"__init__"},
+    "cli": LIBRARY | {"__init__", "training"},  # for `quoteminer train`, and only as it runs: see below
     "training": LIBRARY,
     "__init__": FOUNDATION | {"pipeline", "speakers"},
     "__main__": {"cli"},
@@ -27,9 +28,10 @@ MAY_IMPORT = {
 HOMES = {"stanza": {"sentences", "training"}, "torch": {"network", "training"}}
 
 
-def imports_of(path: Path) -> Iterator[str]:
-    """The full names of all the modules that a file imports, wherever in the file it does so."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+def imports_of(path: Path, only_at_once: bool = False) -> Iterator[str]:
+    """The full names of all the modules that a file imports, wherever in the file, or only when it is imported."""
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in tree.body if only_at_once else ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module == "quoteminer":
@@ -48,6 +50,13 @@ def test_imports_point_one_way(path: Path) -> None:
     allowed = MAY_IMPORT.get(PART[path], STEP_MAY_IMPORT) | {PART[path]}
     ours = {name.split(".")[1] for name in imports_of(path) if name.startswith("quoteminer.")}
     assert ours <= allowed
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if PART[path] != "training"], ids=lambda path: path.name)
+def test_training_is_loaded_by_its_command_alone(path: Path) -> None:
+    """Nothing that mines articles needs training, so even the command line imports it only when a user asks for it."""
+    at_once = imports_of(path, only_at_once=True)
+    assert not [name for name in at_once if name.startswith("quoteminer.training")]
 
 
 @pytest.mark.parametrize(("library", "homes"), HOMES.items())

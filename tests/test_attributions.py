@@ -1,16 +1,23 @@
 """Whole attributions made of what a network found, without a network."""
 
+import re
+from math import exp
+
 import numpy as np
 import pytest
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
-from quoteminer.attributions import attributions, kind_of
+from quoteminer.attributions import attributions
+from quoteminer.attributions.kinds import kind_of
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
-from quoteminer.records import Attribution, Calibration, Layout, Sentence, Span
+from quoteminer.records import Attribution, Calibration, Kind, Layout, Sentence, Span
 
 Links = NDArray[np.float32]
+SENTENCE = re.compile(r"\S.*?(?:[.:][”]?(?=\s)|$)", re.DOTALL)
+NAME = Span(0, 4)
+CURVE = Calibration(slope=0.8, direct=1.5, without_source=-1, going_on=-2)
 
 
 @frozen
@@ -28,11 +35,17 @@ class Reading:
     contents: list[Found]
     content_to_cue: Links
     cue_to_source: Links
+    attitudes: Links
+    statements: Links
 
 
 def layout_of(text: str) -> Layout:
     found = paragraphs(text)
-    sentences = tuple(Sentence(span, number) for number, span in enumerate(found))
+    sentences = tuple(
+        Sentence(Span(paragraph.start + sentence.start(), paragraph.start + sentence.end()), number)
+        for number, paragraph in enumerate(found)
+        for sentence in SENTENCE.finditer(paragraph.of(text))
+    )
     return Layout(text, tuple(found), sentences, tuple(quotations(text, found)))
 
 
@@ -58,7 +71,9 @@ def read(
         role: [Found(place(text, wording)) for wording in wordings]
         for role, wordings in (("sources", sources), ("cues", cues), ("contents", contents))
     }
-    reading = Reading(**found, content_to_cue=links, cue_to_source=heads)
+    attitudes = np.tile(np.array([0.1, 0.7, 0.1, 0.1], dtype=np.float32), (len(contents), 1))
+    statements = np.full(len(contents), 0.6, dtype=np.float32)
+    reading = Reading(**found, content_to_cue=links, cue_to_source=heads, attitudes=attitudes, statements=statements)
     return attributions(layout_of(text), reading, Calibration())
 
 
@@ -66,12 +81,14 @@ def test_a_cue_is_put_together_with_its_source_and_content() -> None:
     text = "The mayor said that the bridge is safe."
     (found,) = read(text, ["The mayor"], ["said"], ["that the bridge is safe"], [0], [0])
     assert found.confidence == pytest.approx(0.9 * 0.7, abs=1e-6)
-    assert evolve(found, confidence=0.5) == Attribution(
+    assert evolve(found, confidence=0.5, statement=0.5) == Attribution(
         content=(place(text, "that the bridge is safe"),),
         cue=place(text, "said"),
         source=place(text, "The mayor"),
         kind="indirect",
         confidence=0.5,
+        attitude="belief",
+        statement=0.5,
     )
 
 
@@ -82,11 +99,83 @@ def test_a_content_split_by_its_attribution_is_one_claim_in_two_parts() -> None:
     assert found.kind == "direct"
 
 
+def test_words_of_another_sentence_are_no_part_of_what_was_said() -> None:
+    text = "Half a million were without power. According to the plan, it returns today."
+    contents = ["Half a million were without power", "it returns today"]
+    (found,) = read(text, ["the plan"], ["According to"], contents, [0, 0], [0])
+    assert [part.of(text) for part in found.content] == ["it returns today"]
+
+
+def test_unless_they_are_quoted_or_stand_below_a_colon() -> None:
+    quoted = "The mayor said that it is safe. “We looked,” as everybody knows."
+    (found,) = read(quoted, ["The mayor"], ["said"], ["that it is safe", "“We looked,”"], [0, 0], [0])
+    assert len(found.content) == 2
+    listed = "He told both of us: Look again. And Mind the gap."
+    (found,) = read(listed, ["He"], ["told"], ["both of us", "Mind the gap"], [0, 0], [0])
+    assert len(found.content) == 2
+
+
 def test_a_cue_without_source_or_without_content() -> None:
     text = "It is said that nobody saw it. Critics spoke."
     (found,) = read(text, ["Critics"], ["is said", "spoke"], ["that nobody saw it"], [0], [1, 0])
     assert found.source is None
     assert found.cue == place(text, "is said")
+
+
+@pytest.mark.parametrize(
+    ("cue", "source", "content"),
+    [
+        ("is said", None, ["The minister", "to have left"]),
+        ("was also widely believed", None, ["The minister", "to have left"]),
+        ("was asked", "The minister", ["to have left"]),
+        ("claimed", "The minister", ["to have left"]),
+    ],
+)
+def test_the_subject_of_a_passive_belongs_to_the_content(cue: str, source: str | None, content: list[str]) -> None:
+    text = f"The minister {cue} to have left."
+    (found,) = read(text, ["The minister"], [cue], ["to have left"], [0], [0])
+    assert [part.of(text) for part in found.content] == content
+    assert found.source == (place(text, source) if source else None)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "whole_cue", "rest"),
+    [
+        ("declined", "to say whether it is safe", "declined to say", "whether it is safe"),
+        ("plans", "to tell the whole council that it is safe", "plans to tell", "that it is safe"),
+        ("is expected", "to announce on Monday that it is safe", "is expected to announce", "that it is safe"),
+        ("refused", "to say “it is safe”", "refused to say", "“it is safe”"),
+        ("declined", "to confirm the date", "declined", "to confirm the date"),
+        ("plans", "to announce a date that suits all", "plans", "to announce a date that suits all"),
+        ("vowed", "to say that it is safe", "vowed", "to say that it is safe"),
+    ],
+)
+def test_a_verb_of_saying_that_a_clause_follows_belongs_to_the_cue(
+    cue: str, content: str, whole_cue: str, rest: str
+) -> None:
+    text = f"The minister {cue} {content}."
+    (found,) = read(text, ["The minister"], [cue], [content], [0], [0])
+    assert found.cue == place(text, whole_cue)
+    assert [part.of(text) for part in found.content] == [rest]
+
+
+def test_who_is_expected_to_say_something_is_its_source() -> None:
+    text = "The minister is expected to announce that it is safe."
+    (found,) = read(text, ["The minister"], ["is expected"], ["to announce that it is safe"], [0], [0])
+    assert found.source == place(text, "The minister")
+
+
+def test_who_is_quoted_as_saying_something_is_its_source() -> None:
+    text = "The minister was quoted as saying that it is safe."
+    (found,) = read(text, [], ["was quoted as saying"], ["The minister", "that it is safe"], [0, 0], [0])
+    assert found.source == place(text, "The minister")
+    assert found.content == (place(text, "that it is safe"),)
+
+
+def test_but_not_if_a_clause_follows() -> None:
+    text = "The minister is known that he left."
+    (found,) = read(text, ["The minister"], ["is known"], ["that he left"], [0], [0])
+    assert found.source
 
 
 def test_marks_at_the_ends_belong_to_the_content() -> None:
@@ -95,11 +184,38 @@ def test_marks_at_the_ends_belong_to_the_content() -> None:
     assert found.content[0].of(text) == "“We looked at every bolt,”"
 
 
-def test_a_content_in_a_further_paragraph_goes_on_as_a_claim_of_its_own() -> None:
+@pytest.mark.parametrize(
+    ("content", "whole"),
+    [
+        ("the plan was “mostly false", "the plan was “mostly false.”"),
+        ("“mostly false", "“mostly false.”"),
+        ("mostly false.”", "“mostly false.”"),
+        ("mostly", "mostly"),
+        ("the plan was", "the plan was"),
+    ],
+)
+def test_marks_are_taken_in_where_all_words_between_them_are(content: str, whole: str) -> None:
+    text = "He said the plan was “mostly false.”"
+    (found,) = read(text, ["He"], ["said"], [content], [0], [0])
+    assert found.content[0].of(text) == whole
+
+
+def test_a_quotation_in_a_further_paragraph_goes_on_as_a_claim_of_its_own() -> None:
     text = "“We looked,” she said.\n\n“The bridge is safe.”"
     first, second = read(text, ["she"], ["said"], ["“We looked,”", "“The bridge is safe.”"], [0, 0], [0])
     assert (first.continues, second.continues) == (None, 0)
     assert (second.cue, second.source, second.kind) == (None, None, "direct")
+
+
+def test_a_content_without_marks_in_a_further_paragraph_is_not_the_cue_s() -> None:
+    text = "“We looked,” she said.\n\nThe bridge is safe."
+    (found,) = read(text, ["she"], ["said"], ["“We looked,”", "The bridge is safe."], [0, 0], [0])
+    assert [part.of(text) for part in found.content] == ["“We looked,”"]
+
+
+def test_a_content_without_marks_in_another_paragraph_than_its_cue_is_none() -> None:
+    text = "Buses ran again, drivers were told.\n\nThe town has two bridges."
+    assert read(text, ["drivers"], ["told"], ["The town has two bridges"], [0], [0]) == []
 
 
 def test_a_content_below_its_cue_stays_with_it() -> None:
@@ -142,8 +258,28 @@ def test_kind_tells_how_much_stands_in_marks(text: str, content: str, kind: str)
     assert kind_of(layout_of(text), [place(text, content)], place(text, "said")) == kind
 
 
-def test_calibration_keeps_the_order() -> None:
-    curve = Calibration(slope=0.8, bias=0.3)
-    values = [curve.confidence(probability) for probability in (0.0, 0.1, 0.5, 0.9, 1.0)]
+def confidence(
+    probability: float, kind: Kind = "direct", source: Span | None = NAME, continues: int | None = None
+) -> float:
+    """The confidence of an attribution with this raw probability."""
+    given = Attribution(content=(NAME,), kind=kind, confidence=probability, source=source, continues=continues)
+    return CURVE.confidence(given)
+
+
+def test_confidence_keeps_the_order_of_probabilities() -> None:
+    values = [confidence(probability) for probability in (0.0, 0.1, 0.5, 0.9, 1.0)]
     assert values == sorted(values)
     assert 0 < values[0] < values[-1] < 1
+
+
+def test_confidence_depends_on_kind_source_and_whether_it_goes_on() -> None:
+    assert confidence(0.5, "indirect") == 0.5
+    assert confidence(0.5, "direct") == pytest.approx(1 / (1 + exp(-1.5)))
+    assert confidence(0.5, "indirect", source=None) == pytest.approx(1 / (1 + exp(1)))
+    assert confidence(0.5, "indirect", source=None, continues=0) == pytest.approx(1 / (1 + exp(2)))
+
+
+def test_without_calibration_confidence_is_the_probability() -> None:
+    text = "“We looked,” she said.\n\n“The bridge is safe.”"
+    both = read(text, ["she"], ["said"], ["“We looked,”", "“The bridge is safe.”"], [0, 0], [0])
+    assert [given.confidence for given in both] == pytest.approx([0.9 * 0.7] * 2, abs=1e-6)

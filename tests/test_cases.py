@@ -1,9 +1,10 @@
 """The cases in plain text: a snippet of an article, a line of dashes, and the claims expected of it.
 
 A case is a file in tests/cases. Its first lines may set `published: DATE`. After the dashes each line is one claim,
-its parts parted by ` | `: `content`, `cue`, `source`, `speaker`, `role`, `date`, `via`, `addressee`, `medium`, `kind`,
-each written as `part: wording` with `none` where there is none; parts left out are not looked at. The claims must be
-all there are, unless a line says `...`; the single line `no claims` means what it says.
+its parts parted by ` | `: `content`, `kind`, `cue`, `lemma`, `negated`, `modality`, `source`, `speaker`, `type`,
+`role`, `date`, `via`, `addressee`, `medium`, each written as `part: wording` with `none` where there is none; parts
+left out are not looked at. The claims must be all there are, unless a line says `...`; the single line `no claims`
+means what it says.
 """
 
 from collections.abc import Callable
@@ -16,12 +17,17 @@ from quoteminer.records import Claim
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 RULE = "-----"
+YES_OR_NO = {True: "yes", False: "no"}
 PARTS: dict[str, Callable[[Claim], str | None]] = {
     "content": lambda claim: claim.content.text,
     "kind": lambda claim: claim.kind,
     "cue": lambda claim: claim.cue.text if claim.cue else None,
+    "lemma": lambda claim: claim.cue.lemma if claim.cue else None,
+    "negated": lambda claim: YES_OR_NO[claim.cue.negated] if claim.cue else None,
+    "modality": lambda claim: claim.cue.modality if claim.cue else None,
     "source": lambda claim: claim.source.text if claim.source else None,
     "speaker": lambda claim: claim.speaker.name,
+    "type": lambda claim: claim.speaker.type,
     "role": lambda claim: claim.speaker.role,
     "date": lambda claim: claim.date.value if claim.date and claim.date.basis == "stated" else None,
     "via": lambda claim: claim.via.name if claim.via else None,

@@ -224,8 +224,9 @@ class TestWrongUse:
             (["a.txt", "--min-confidence", "high"], "'high' is not a valid float"),
             (["a.txt", "--number-type", "float8"], "'float8' is not one of"),
             (["a.txt", "--format", "xml"], "'xml' is not one of 'jsonl', 'text'"),
-            (["a.txt", "--input-format", "xml"], "'xml' is not one of 'text', 'jsonl'"),
+            (["a.txt", "--input-format", "xml"], "'xml' is not one of 'text', 'jsonl', 'riqua'"),
             (["a.txt", "-o", "nowhere/claims.jsonl"], "cannot be written: No such file or directory"),
+            (["a.txt", "-o", "."], "output: . cannot be written: Is a directory"),
             (["a.txt", "-o", "a.txt"], "output: a.txt is to be read as well"),
             (["a.txt", "--colour"], "No such option"),
         ],
@@ -244,18 +245,29 @@ class TestWrongUse:
 class TestScore:
     @pytest.fixture(autouse=True)
     def scoring(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def score(claims: Path, gold: Path, against: str | None = None) -> object:
+        def score(claims: Path, gold: Path, against: str | None, every_annotator: bool) -> object:
             if gold.name == "bad.json":
                 raise BadInput(str(gold), ["no known kind of gold"])
-            return f"{claims} {gold} {against}"
+            return f"{claims} {gold} {against} {every_annotator}"
+
+        def print_score(score: object, as_json: bool) -> None:
+            print(score, as_json)
 
         scoring = ModuleType("quoteminer.scoring")
         scoring.score = score  # type: ignore[attr-defined]
+        scoring.print_score = print_score  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, "quoteminer.scoring", scoring)
 
-    def test_the_table_is_printed(self) -> None:
-        assert run("score", "claims.jsonl", "gold.json").output == "claims.jsonl gold.json None\n"
-        assert run("score", "claims.jsonl", "gold", "--against", "gum").output == "claims.jsonl gold gum\n"
+    @pytest.mark.parametrize(
+        ("options", "reached"),
+        [
+            ([], "None False False"),
+            (["--against", "gum"], "gum False False"),
+            (["--every-annotator", "--json"], "None True True"),
+        ],
+    )
+    def test_options_reach_the_score(self, options: list[str], reached: str) -> None:
+        assert run("score", "claims.jsonl", "gold", *options).output == f"claims.jsonl gold {reached}\n"
 
     def test_bad_gold_is_one_line(self) -> None:
         assert run("score", "a", "bad.json", status=2).stderr == "quoteminer: bad.json: no known kind of gold\n"
@@ -327,6 +339,17 @@ def named_claim(name: str, article: str) -> Claim:
     )
 
 
+class TestModels:
+    def test_the_models_that_come_along_are_told_of(self) -> None:
+        assert run("models").stdout.startswith(f"en: {SHIPPED_MODELS / 'en'}\n")
+
+    def test_another_folder_can_be_named(self) -> None:
+        Path("mine/en").mkdir(parents=True)
+        assert "mine/en: card.md is missing" in run("models", "--models", "mine", status=2).stderr
+        Path("mine/en/card.md").write_text("Mine.")
+        assert run("models", "--models", "mine").stdout == "en: mine/en\n\nMine.\n"
+
+
 def in_a_shell(script: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run the script with `$QUOTEMINER` for the real command and `$FAKED` for the one with the fake miner."""
     root = str(Path(__file__).parents[1])
@@ -342,9 +365,10 @@ def in_a_shell(script: str, **variables: str) -> subprocess.CompletedProcess[str
 
 
 def test_help_names_every_command_and_loads_nothing_heavy() -> None:
-    assert {"extract", "score", "speakers"} <= set(run("--help").output.split())
+    assert {"extract", "models", "score", "speakers", "train"} <= set(run("--help").output.split())
     code = (
-        "import sys; from quoteminer.cli import main; main(['extract', '--help'], standalone_mode=False);"
+        "import sys; from quoteminer.cli import main;"
+        "[main([command, '--help'], standalone_mode=False) for command in ('extract', 'score', 'train')];"
         "print('loaded:', *sys.modules)"
     )
     shown = subprocess.run(
@@ -370,6 +394,12 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     Path("a.jsonl").write_text('{"text": "A."}\n' * 2_000)
     result = in_a_shell("$FAKED extract a.jsonl | head -c 10")
     assert (result.stdout, result.stderr) == ('{"schema":', "")
+
+
+def test_a_closed_standard_output_is_told() -> None:
+    Path("a.txt").touch()
+    result = in_a_shell("$FAKED extract a.txt >&-")
+    assert (result.returncode, result.stderr) == (2, "quoteminer: output: standard output is closed\n")
 
 
 @pytest.mark.parametrize("form", ["jsonl", "text"])

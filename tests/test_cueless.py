@@ -44,6 +44,28 @@ def test_a_dash_and_a_name() -> None:
     assert found.source == place(text, "Anna Berg, mayor")
 
 
+@pytest.mark.parametrize("dash", ["—", "–", "―", "--", "-"])
+def test_every_dash_and_a_name(dash: str) -> None:
+    text = f"“The bridge is safe.” {dash} Anna O’Berg\n“It is not.”{dash}Tom Reed"
+    first, second = with_cueless(layout_of(text), [])
+    assert (first.source, second.source) == (place(text, "Anna O’Berg"), place(text, "Tom Reed"))
+
+
+@pytest.mark.parametrize(
+    "lead", ["Councillor Tanya Chan spoke to the press:", "The piece used one line as its headline:", "The sign read:"]
+)
+def test_a_clause_before_a_colon_is_no_source_but_leads_to_a_statement(lead: str) -> None:
+    (found,) = with_cueless(layout_of(f"{lead} “Nobody will cross that bridge.”"), [])
+    assert (found.source, found.continues) == (None, None)
+
+
+def test_a_source_of_small_words_describes_somebody() -> None:
+    text = "A former police officer from the town: “The bridge is safe.”"
+    (found,) = with_cueless(layout_of(text), [])
+    assert found.source == place(text, "A former police officer from the town")
+    assert with_cueless(layout_of("The bridge: “safe.”"), []) == []
+
+
 def test_a_quotation_that_goes_on_in_the_next_paragraph() -> None:
     text = "“We looked at it,” she said.\n\n“The bridge is safe for everyone.”"
     given = said(text, "“We looked at it,”", "said", "she")

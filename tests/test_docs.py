@@ -14,8 +14,9 @@ import attrs
 import pytest
 
 from quoteminer import Claim, Miner, RegisteredSpeaker, Settings
-from quoteminer.cli import extract, speakers
+from quoteminer.cli import main
 from quoteminer.converter import claim_to_json
+from quoteminer.scoring import GOLD_FORMATS, GoldFormat
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -97,12 +98,24 @@ def test_every_setting_has_its_row(setting: str) -> None:
     assert setting in ROW.findall((ROOT / "docs" / "how-it-works.md").read_text("utf-8"))
 
 
+def options_of(command: str) -> list[str]:
+    """The long names of a command's options."""
+    return [name for option in main.commands[command].params for name in option.opts if name[:2] == "--"]
+
+
 @pytest.mark.parametrize(
-    "option",
-    sorted({name for option in [*extract.params, *speakers.params] for name in option.opts if name[:2] == "--"}),
+    ("option", "document"),
+    [(option, "how-it-works.md") for command in ("extract", "models", "speakers") for option in options_of(command)]
+    + [(option, "scoring.md") for option in options_of("score")]
+    + [(option, "your-own-data.md") for option in options_of("train")],
 )
-def test_every_option_is_documented(option: str) -> None:
-    assert f"`{option}`" in (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
+def test_every_option_is_documented(option: str, document: str) -> None:
+    assert f"`{option}`" in (ROOT / "docs" / document).read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", GOLD_FORMATS, ids=lambda form: form.name)
+def test_every_kind_of_gold_has_its_row(form: GoldFormat) -> None:
+    assert form.name in ROW.findall((ROOT / "docs" / "scoring.md").read_text("utf-8"))
 
 
 def test_links_between_documents_lead_somewhere() -> None:

@@ -1,12 +1,14 @@
 """The network's parts that can be checked against plain arithmetic, and its files."""
 
 import json
-from itertools import pairwise, product
+from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
 import torch
+from chains import path_scores
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import any_text
@@ -85,18 +87,6 @@ def crf() -> Crf:
     return chain
 
 
-def path_scores(crf: Crf, emissions: torch.Tensor) -> dict[tuple[int, ...], float]:
-    """Every tag sequence with its log score, by brute force."""
-    steps = crf.transitions
-    return {
-        path: float(
-            sum(emissions[at, tag] for at, tag in enumerate(path))
-            + sum(steps[before, after] for before, after in pairwise(path))
-        )
-        for path in product(range(len(TAGS)), repeat=len(emissions))
-    }
-
-
 @torch.inference_mode()
 def test_the_chain_agrees_with_brute_force(crf: Crf) -> None:
     emissions = [torch.randn(4, len(TAGS)), torch.randn(2, len(TAGS)), torch.randn(1, len(TAGS))]
@@ -133,14 +123,15 @@ def test_spans_of_tags() -> None:
     assert [round(span.probability, 2) for span in found] == [0.8, 0.6, 0.4, 0.4]
 
 
-def test_weights_survive_their_small_form(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("bits", "error"), [(8, 0.02), (16, 0.0005)])
+def test_weights_survive_their_small_form(tmp_path: Path, bits: Literal[8, 16], error: float) -> None:
     torch.manual_seed(0)
     network = Network(TINY)
-    save_network(network, Description(shape=TINY), tmp_path)
+    save_network(network, Description(shape=TINY), tmp_path, bits)
     loaded, description = load_network(tmp_path)
     assert description == Description(shape=TINY)
     for name, weight in network.state_dict().items():
-        assert torch.allclose(loaded.state_dict()[name], weight, atol=0.02 * float(weight.abs().max()) + 1e-6)
+        assert torch.allclose(loaded.state_dict()[name], weight, atol=error * float(weight.abs().max()) + 1e-6)
 
 
 @pytest.mark.parametrize("number_type", ["float32", "bfloat16", "int8"])
@@ -166,6 +157,7 @@ def test_a_missing_or_damaged_model_is_named(tmp_path: Path) -> None:
         load_network(tmp_path)
     save_network(Network(TINY), Description(shape=TINY), tmp_path)
     described = json.loads((tmp_path / DESCRIPTION).read_text())
-    (tmp_path / DESCRIPTION).write_text(json.dumps(described | {"format": 99}))
-    with pytest.raises(ModelError, match="format 99"):
-        load_network(tmp_path)
+    for other in (1, 99):
+        (tmp_path / DESCRIPTION).write_text(json.dumps(described | {"format": other}))
+        with pytest.raises(ModelError, match=f"format {other}, needed is 2"):
+            load_network(tmp_path)

@@ -1,6 +1,7 @@
 """Occasions: to whom a statement was made, and where, and what is neither."""
 
 import re
+from collections.abc import Sequence
 
 import pytest
 from attrs import evolve
@@ -10,7 +11,7 @@ from strategies import any_text
 
 from quoteminer.cues import cue_of
 from quoteminer.occasions import Occasion, find_occasions
-from quoteminer.records import Attribution, Cue, Sentence, Span, Speaker
+from quoteminer.records import Attribution, Cue, Layout, Sentence, Span, Speaker
 
 SOMEBODY = Speaker(name="Ana Ruiz", type="person", resolution="name")
 
@@ -27,9 +28,14 @@ def attribution(text: str, source: str | None, cue: str | None, *content: str) -
     )
 
 
+def cue_in(text: str, given: Attribution, sentences: Sequence[Sentence]) -> Cue | None:
+    """The cue of an attribution in a text without quotations, which is one paragraph."""
+    return cue_of(Layout(text, (Span(0, len(text)),), tuple(sentences), ()), given)
+
+
 def occasions(text: str, *attributions: Attribution, speaker: Speaker = SOMEBODY) -> list[Occasion]:
     sentences = [Sentence(Span(*line.span()), 0) for line in re.finditer(r"[^\n]+", text)]
-    cues = [cue_of(text, given.cue) for given in attributions]
+    cues = [cue_in(text, given, sentences) for given in attributions]
     return find_occasions(text, sentences, attributions, cues, [speaker] * len(attributions))
 
 
@@ -230,8 +236,8 @@ def test_whatever_is_found_lies_in_the_text(text: str, data: st.DataObject) -> N
         kind="mixed",
         confidence=0.5,
     )
-    cue: Cue | None = cue_of(text, given_.cue)
-    (found,) = find_occasions(text, [Sentence(Span(0, len(text)), 0)], [given_], [cue], [SOMEBODY])
+    sentences = [Sentence(Span(0, len(text)), 0)]
+    (found,) = find_occasions(text, sentences, [given_], [cue_in(text, given_, sentences)], [SOMEBODY])
     if found.addressee:
         assert found.addressee.of(text).strip() == found.addressee.of(text) != ""
     if found.medium:

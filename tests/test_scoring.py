@@ -72,6 +72,19 @@ def test_cofenet_finds_an_article_by_its_file_name(tmp_path: Path) -> None:
     assert score(claims, aligned).figures["cue F1"] == 100
 
 
+def test_riqua_counts_tokens_of_each_excerpt(tmp_path: Path) -> None:
+    labels = "B-source I-source B-cue B-content I-content I-content O".split()
+    line = {"id": "novel.ann", "tokens": [*"Ann Lee said that it rained".split(), "."], "labels": labels}
+    second = LEE_CLAIM | {"article": {"id": "novel-2"}, "cue": None}
+    claims = write(tmp_path / "claims.jsonl", LEE_CLAIM | {"article": {"id": "novel-1"}}, second)
+    result = score(claims, write(tmp_path / "gold.jsonl", line, line))
+    assert result.against == "riqua"
+    assert result.figures["source F1"] == result.figures["content F1"] == 100
+    assert result.rows["cue"] == pytest.approx(
+        {"precision": 100, "recall": 50, "F1": 200 / 3, "begin F1": 200 / 3, "Jaccard": 50}
+    )
+
+
 def polnear(folder: Path, *versions: str) -> Path:
     """A brat folder with article `a`, read by as many annotators as there are versions."""
     (folder / "text").mkdir(parents=True)
@@ -94,7 +107,17 @@ def test_polnear_counts_spans_and_whole_attributions(tmp_path: Path, two_claims:
     result = score(two_claims, polnear(tmp_path / "dev", FIRST + SECOND))
     assert result.against == "polnear"
     assert result.figures["source F1"] == result.figures["cue F1"] == 100
-    assert result.figures["content F1"] == result.figures["whole F1"] == result.figures["whole at 0.8 F1"] == 50
+    assert result.figures["content F1"] == 50
+    assert whole(result) == {
+        **{"gold": 2, "found": 2},
+        **{"exact P": 50, "exact R": 50, "exact F1": 50},
+        **{"right P": 50, "right R": 50, "right F1": 50},
+    }
+
+
+def whole(result: Score) -> dict[str, float]:
+    """The figures of whole attributions."""
+    return result["Whole attributions"]["claims"]
 
 
 def test_polnear_takes_a_nearly_right_attribution_only_where_source_and_cue_touch(tmp_path: Path) -> None:
@@ -102,14 +125,57 @@ def test_polnear_takes_a_nearly_right_attribution_only_where_source_and_cue_touc
     other_source = claim(RAY, SAID, (14, 27))
     folder = polnear(tmp_path / "dev", FIRST)
     for given, expected in ((near, 100), (other_source, 0)):
-        figures = score(write(tmp_path / "claims.jsonl", given), folder).figures
-        assert (figures["whole F1"], figures["whole at 0.8 F1"]) == (0, expected)
+        figures = whole(score(write(tmp_path / "claims.jsonl", given), folder))
+        assert (figures["exact F1"], figures["right F1"]) == (0, expected)
 
 
-def test_polnear_counts_every_annotators_version(tmp_path: Path, two_claims: Path) -> None:
-    result = score(two_claims, polnear(tmp_path / "dev", FIRST + SECOND, FIRST))
-    assert result.rows["source"] == pytest.approx({"precision": 75, "recall": 100, "F1": 600 / 7})
-    assert result.rows["whole"] == pytest.approx({"precision": 50, "recall": 200 / 3, "F1": 400 / 7})
+def test_polnear_counts_the_first_annotators_version_or_every_one(tmp_path: Path, two_claims: Path) -> None:
+    folder = polnear(tmp_path / "dev", FIRST, FIRST + SECOND)
+    first, every = score(two_claims, folder), score(two_claims, folder, every_annotator=True)
+    assert first.rows["source"] == pytest.approx({"precision": 50, "recall": 100, "F1": 200 / 3})
+    assert (whole(first)["exact P"], whole(first)["exact R"]) == (50, 100)
+    assert every.rows["source"] == pytest.approx({"precision": 75, "recall": 100, "F1": 600 / 7})
+    assert (whole(every)["exact P"], whole(every)["exact R"]) == pytest.approx((50, 200 / 3))
+
+
+def test_polnear_tells_how_far_annotators_agree(tmp_path: Path, two_claims: Path) -> None:
+    result = score(two_claims, polnear(tmp_path / "dev", FIRST, FIRST + SECOND, SECOND))
+    people = result["Whole attributions"]["people"]
+    assert (people["gold"], people["found"]) == (1 + 1 + 2, 2 + 1 + 1)
+    assert people["exact F1"] == people["right F1"] == 50
+    assert list(score(two_claims, polnear(tmp_path / "alone", FIRST))["Whole attributions"]) == ["claims"]
+
+
+def test_polnear_splits_whole_attributions(tmp_path: Path, two_claims: Path) -> None:
+    result = score(two_claims, polnear(tmp_path / "dev", FIRST + SECOND))
+    assert list(result["Whole attributions by kind"]) == ["indirect"]
+    distances = result["Whole attributions by words between source and content"]
+    assert {row: figures["right F1"] for row, figures in distances.items()} == {"0-1 words": 100, "2-3 words": 0}
+    assert result["Whole attributions by words of the content"]["1-5 words"] == whole(result)
+
+
+def test_only_corpora_with_several_annotators_can_count_every_one(tmp_path: Path, two_claims: Path) -> None:
+    with pytest.raises(BadSetting, match="every-annotator: seed has one version"):
+        score(two_claims, write(tmp_path / "seed.json", {"claims": []}), every_annotator=True)
+
+
+def test_confidence_is_compared_with_the_share_that_is_right(tmp_path: Path) -> None:
+    given = [LEE_CLAIM | {"confidence": 0.9}, CUT_CLAIM | {"confidence": 0.55}, LEE_CLAIM]
+    claims = write(tmp_path / "claims.jsonl", *given)
+    article = {"id": "a", "claims": [gold(LEE, SAID, RAINED), gold(RAY, TOLD, DRY)]}
+    for against in (polnear(tmp_path / "dev", FIRST + SECOND), write(tmp_path / "gold.jsonl", article)):
+        result = score(claims, against)
+        assert result["Confidence"]["all"] == result["Confidence"]["indirect"]
+        assert result["Confidence of all claims"] == {
+            "0.5-0.6": {"claims": 1, "confidence": 0.55, "right": 0},
+            "0.9-1.0": {"claims": 1, "confidence": 0.9, "right": 1},
+        }
+
+
+def test_a_confidence_out_of_bounds_is_named(tmp_path: Path) -> None:
+    claims = write(tmp_path / "claims.jsonl", LEE_CLAIM | {"confidence": 1.5})
+    with pytest.raises(BadInput, match="claims.jsonl, line 1: .*confidence"):
+        score(claims, write(tmp_path / "seed.json", {"claims": []}))
 
 
 def test_a_bad_line_of_brat_is_named(tmp_path: Path, two_claims: Path) -> None:
@@ -184,11 +250,6 @@ def test_seed_counts_right_fields_extras_and_what_must_never_be(tmp_path: Path, 
     assert result.against == "seed"
     right = {"content": 2, "kind": 2, "cue": 2, "name": 2, "role": 1, "date": 2, "via": 2}
     assert result.rows == {"gold": {"claims": 3}, "right": right, "besides": {"extra": 0, "never": 1}}
-
-
-def test_the_printed_table_shows_every_figure() -> None:
-    shown = str(Score("wikinews", {"claims": {"extracted": 2}, "content": {"precision": 66.66, "F1": 100.0}}))
-    assert shown == "claims   extracted 2\ncontent  precision  66.7   F1 100.0"
 
 
 def test_a_format_that_does_not_exist_lists_the_known(two_claims: Path) -> None:

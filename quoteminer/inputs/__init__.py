@@ -7,6 +7,7 @@ from attrs import frozen
 from quoteminer.errors import BadSetting
 from quoteminer.inputs.failures import Failure
 from quoteminer.inputs.jsonl import read_jsonl
+from quoteminer.inputs.riqua import read_riqua_lines
 from quoteminer.inputs.text import read_text
 from quoteminer.records import Article
 
@@ -29,6 +30,7 @@ class Reader:
 READERS = (
     Reader("text", (".txt",), read_text),
     Reader("jsonl", (".jsonl", ".ndjson"), read_jsonl),
+    Reader("riqua", (), read_riqua_lines),
 )
 
 

@@ -4,6 +4,8 @@ import re
 
 ELISIONS = frozenset("em tis twas til till cause bout round neath nuff n cos twere twill".split())
 """What stands after an apostrophe that drops a word's beginning, so that it is no quotation mark."""
+APOSTROPHE_ENDINGS = ("s", "’n", "'n")
+"""Ends of words that an apostrophe may follow: of plurals ("the workers' rights"), and "rock 'n' roll"."""
 
 PROMPTS = re.compile(
     r"\W*(?:(?:also )?(?:read|see|watch|listen|click|view)(?: (?:also|more|next|now|here|this|the full \w+))*"
@@ -31,13 +33,38 @@ ONLY = frozenset("only just merely simply".split())
 
 DENYING_VERBS = frozenset("deny disagree refute dispute disavow rebut".split())
 """Verbs that say the content is not so."""
-WITHHOLDING_VERBS = frozenset("decline refuse fail neglect omit avoid refrain resist help".split())
-"""Verbs that, with another verb after them, say that it did not happen: "declined to say"."""
-LEADING_WORDS = WITHHOLDING_VERBS | frozenset(
-    "continue go come seem appear expect begin start keep set likely unlikely able unable willing unwilling ready get"
-    " happen prepare use try attempt resist quote report cite".split()
-)
-"""Words that only lead to the reporting verb after them: "is expected to announce", "was quoted as saying"."""
+WITHHOLDING_WORDS = frozenset("decline refuse fail neglect omit avoid refrain unable unwilling".split())
+"""Words that, with a verb after them, say that it did not happen: "declined to say"."""
+YET_TO = ("yet", "to")
+"""The same: "has yet to say"."""
+RESISTING_WORDS = frozenset({"resist", "help"})
+"""Likewise, but mostly taken back by a negation: "could not help saying"."""
+FUTURE_LEADS = frozenset("expect plan intend schedule set due poise likely unlikely prepare ready about going".split())
+"""Words that, with "to" and a verb after them, say that it is still to happen: "is expected to announce"."""
+LEADING_WORDS = WITHHOLDING_WORDS | RESISTING_WORDS | FUTURE_LEADS | frozenset(
+    "continue go come seem appear begin start keep able willing get happen use try attempt quote report cite".split()
+)  # fmt: skip
+"""Words that only lead to the reporting verb after them: "went on to say", "was quoted as saying"."""
+NOBODY = re.compile(r"(?:no(?![.\w]|\s*\d)|no-one|none|nobody|neither)\b", re.IGNORECASE)
+"""How a source begins that says that nobody said it; "No. 10" is somebody."""
+
+FUTURE_MODALS = frozenset("will shall wo sha 'll".split())
+UNREAL_MODALS = frozenset("would could might may should can must ought".split())
+"""Auxiliaries before which a verb only might happen, or only should."""
+REFUSING_MODALS = frozenset("would could can ca will wo".split())
+"""Auxiliaries that with "not" tell of a refusal: "would not say"."""
+WOULD_OR_HAD = "'d"
+BE_FORMS = frozenset("be am is are was were been being 's 're 'm".split())
+"""Forms that with "to" after them tell of what is to come: "is to announce"."""
+COMPARING = frozenset({"more", "less"})
+RETROSPECTS = frozenset("later subsequently eventually often sometimes always usually repeatedly".split())
+"""Words with which "would" tells of what did happen: "would later say"."""
+CONDITIONS = frozenset("if unless whether lest until supposing suppose assuming".split())
+INVERTED_CONDITIONS = frozenset("had should were".split())
+"""Auxiliaries that make a condition when they come first: "had he said"."""
+QUESTION_WORDS = frozenset("why when where how what which who whom".split())
+SELVES = frozenset({"i", "we"})
+"""Those who by "I would say" say it."""
 
 FILLERS = frozenset(
     "also even again once later then just still always yet further ever first all both soon now only often already"
@@ -99,6 +126,43 @@ IRREGULAR_STEMS = {
 }
 """Stems whose verb the rules would miss."""
 VERBS_IN_EE = frozenset("agree disagree free decree guarantee foresee see oversee flee referee".split())
+
+RAISED = re.compile(
+    r"(?:is|are|was|were|be|been|being|'s|’s|'re|’re)\s+(?:(?:also|now|still|not|\w+ly)\s+)*(?:said|reported|believed|thought"
+    r"|alleged|understood|rumou?red|known|considered|estimated|expected|supposed|presumed|assumed|claimed|feared)",
+    re.IGNORECASE,
+)
+"""Cues in the passive whose subject belongs to the content: "the minister is said to have left"."""
+QUOTED_AS = re.compile(r"\b(?:quoted|cited)\s+as\s+\w+ing$", re.IGNORECASE)
+"""Cues in the passive whose subject is the source."""
+INFINITIVE = re.compile(r"to\s", re.IGNORECASE)
+
+LEADS_TO_SAYING = re.compile(
+    r"\b(?:(?:declin|refus)(?:e|es|ed|ing)|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|fail(?:s|ed|ing)?"
+    r"|going|about|due|set|scheduled|(?:un)?likely|ready|prepar(?:e|es|ed|ing)|(?:un)?able|unwilling|willing)$",
+    re.IGNORECASE,
+)
+"""How a cue ends whose verb of saying follows: "is expected" "to announce"."""
+SAYING_INFINITIVE = re.compile(
+    r"(?P<verb>to\s+(?:\w+ly\s+)?(?:say|tell|announce|confirm|deny|reveal|disclose|specify|admit|acknowledge|explain"
+    r"|claim|state|argue|declare|report|predict|warn))(?:(?<=tell)(?:\s+\w+){1,3}?)?(?:\s+(?:on\s+)?\w+day)?\s+"
+    r"(?=(?:that|whether|if|who|whom|what|which|when|where|why|how)\b|[^\w\s,;:.])",
+    re.IGNORECASE,
+)
+"""The verb of saying that a content begins with, up to the clause, question or quotation that was said."""
+
+# --- statements: attributions that report none ---
+
+EVIDENTIALS = frozenset("reportedly allegedly apparently supposedly seemingly purportedly ostensibly evidently".split())
+"""Adverbs by which a text keeps its distance, without saying whose words they are."""
+IMPERSONAL_VERBS = frozenset("believe think expect consider know suppose presume assume fear see deem".split())
+"""Verbs that in the passive, with no source named, report nobody's words: "is expected"."""
+SEEMING_VERBS = frozenset("seem appear look sound".split())
+WORDLESS_VERBS = frozenset("comment respond reply answer elaborate speak talk discuss return reach".split())
+"""Verbs of speech that say nothing of what was said, so that whoever declines to do so denies nothing."""
+WORDLESS_PARTICIPLES = frozenset("interviewed identified named quoted drawn reached".split())
+QUESTION_OPENERS = QUESTION_WORDS | frozenset("whether if that".split())
+"""Words that begin a reported clause even after those: "declined to comment on whether"."""
 
 # --- speakers: the words in and around the mention of a source ---
 
@@ -198,8 +262,10 @@ ORGANIZATION_WORDS = frozenset(
 """What organisations are called by, as part of a name or for themselves ("the ministry")."""
 DOCUMENT_NOUNS = frozenset(
     "statement statements report reports release letter letters note memo memorandum document documents paper papers"
-    " study studies article articles post posts tweet tweets message email e-mail book filing lawsuit complaint"
-    " indictment affidavit survey poll website site page blog guidelines database speech interview testimony"
+    " study studies article articles post posts tweet tweets message messages email emails e-mail e-mails book books"
+    " filing filings lawsuit lawsuits complaint complaints indictment indictments affidavit affidavits memos releases"
+    " survey surveys poll polls rulings editorials speeches website site page blog guidelines database speech interview"
+    " testimony"
     " announcement communique communiqué declaration resolution bill law constitution treaty agreement"
     " account accounts video data schedule figures statistics bulletin editorial order ruling verdict judgment"
     " judgement transcript minutes warning advisory notice review analysis research work text tape recording records"
@@ -242,6 +308,12 @@ FIRST_PERSON_PRONOUNS = frozenset("i we me us my our myself ourselves".split())
 SECOND_PERSON_PRONOUNS = frozenset("you your yours yourself".split())
 SUBJECT_PRONOUNS = frozenset("i we you he she it they".split())
 RELATIVE_PRONOUNS = frozenset("who which that whom whose".split())
+PRONOUNS = (
+    MALE_PRONOUNS | FEMALE_PRONOUNS | NEUTER_PRONOUNS | PLURAL_PRONOUNS | FIRST_PERSON_PRONOUNS | RELATIVE_PRONOUNS
+)
+"""Sources that name and describe nobody; "you" is left out, since it is hardly ever one."""
+STANDING_WORDS = PRONOUNS | SECOND_PERSON_PRONOUNS | frozenset("so what otherwise not".split())
+"""Words that, alone, stand for what is said elsewhere."""
 DEFINITE_WORDS = frozenset("the this that these those both".split())
 ARTICLES = frozenset("a an the another one".split())
 """What a role or a name drops at its beginning."""
@@ -290,6 +362,35 @@ NAMELESS_CAPITALS = frozenset(
     " figure table chapter section am pm cest gmt utc est pst".split()
 )
 """Words that may carry a capital where a sentence begins, or always, without being names."""
+
+# --- dialogues ---
+
+ASKING_FORMS = frozenset("ask asks asked asking inquire inquired enquired wonder wondered wanted".split())
+TURN_LETTERS = frozenset({"Q", "A"})
+"""Labels of questions and answers, which name nobody."""
+
+# --- nested: statements told of within statements ---
+
+COMPLEMENTIZER = re.compile(r"that\s+", re.IGNORECASE)
+"""What an indirect content may begin with and is none of the statement's own words."""
+TELLING_FORMS = frozenset(
+    """
+    according say says said saying tell tells told telling state states stated stating claim claims claimed claiming
+    report reports reported reporting argue argues argued arguing believe believes believed believing think thinks
+    thought thinking write writes wrote written writing describe describes described describing allege alleges alleged
+    alleging assert asserts asserted asserting accuse accuses accused accusing warn warns warned warning predict
+    predicts predicted predicting estimate estimates estimated estimating insist insists insisted insisting suggest
+    suggests suggested suggesting indicate indicates indicated indicating maintain maintains maintained deny denies
+    denied denying confirm confirms confirmed confirming admit admits admitted admitting acknowledge acknowledges
+    acknowledged acknowledging conclude concludes concluded concluding explain explains explained explaining contend
+    contends contended contending complain complains complained complaining tweet tweets tweeted tweeting testify
+    testifies testified testifying declare declares declared declaring ascribe ascribes ascribed ascribing attribute
+    attributes attributed attributing blame blames blamed blaming expect expects expected expecting fear fears feared
+    fearing suspect suspects suspected suspecting vow vows vowed vowing promise promises promised promising
+    """.split()
+)
+"""Verbs of saying and thinking in all their forms; those that mostly tell of an act ("announce", "call for") are not
+among them."""
 
 # --- via: how a text says who passed somebody's words on ---
 

@@ -5,16 +5,23 @@ over words. Links: each content picks its cue and each cue its source by a biaff
 dependency parser picks heads (Dozat and Manning 2017).
 """
 
+from typing import cast
+
 import torch
 from attrs import frozen
 from torch import Tensor, nn
 from torch.nn import functional
 
 from quoteminer.network.features import CASES, GAPS, MARKS
+from quoteminer.records import ATTITUDES
 
 ROLES = ("source", "cue", "content")
 TAGS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
 """BIO tags; B-source is 1, I-source 2, and so on."""
+
+CONVENTIONS = ("news", "claims", "fiction")
+"""Whose idea of source, cue and content the tags follow: PolNeAR's; that of our own guidelines, which leave plans, acts
+and topics out; or RiQuA's, which also marks who is spoken to."""
 
 LINKS = ("content_to_cue", "cue_to_source")
 
@@ -22,6 +29,9 @@ GAP_SIZES = 18
 """How many sizes of gaps between spans are told apart in each direction: up to 400 words."""
 
 FORBIDDEN = -1e4
+
+UNKNOWN = -1
+"""The tag of a word that nobody has annotated."""
 
 
 @frozen
@@ -38,6 +48,7 @@ class NetworkShape:
     link_width: int = 128
     dropout: float = 0.1
     head_dropout: float = 0.3
+    norm_epsilon: float = 1e-12
 
 
 class Layer(nn.Module):
@@ -48,17 +59,17 @@ class Layer(nn.Module):
         self.heads = shape.heads
         self.project = nn.Linear(shape.width, 3 * shape.width)
         self.attended = nn.Linear(shape.width, shape.width)
-        self.attention_norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.attention_norm = nn.LayerNorm(shape.width, eps=shape.norm_epsilon)
         self.widen = nn.Linear(shape.width, shape.inner)
         self.narrow = nn.Linear(shape.inner, shape.width)
-        self.output_norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.output_norm = nn.LayerNorm(shape.width, eps=shape.norm_epsilon)
         self.dropout = nn.Dropout(shape.dropout)
 
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         rows, length, width = states.shape
         projected = self.project(states).view(rows, length, 3, self.heads, width // self.heads)
         query, key, value = projected.permute(2, 0, 3, 1, 4)
-        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
         mixed = self.attended(mixed.transpose(1, 2).reshape(rows, length, width))
         states = self.attention_norm(states + self.dropout(mixed))
         inner = self.narrow(functional.gelu(self.widen(states)))
@@ -76,7 +87,7 @@ class Encoder(nn.Module):
         self.case = nn.Embedding(len(CASES), shape.width)
         self.marks = nn.Embedding(len(MARKS), shape.width)
         self.gaps = nn.Embedding(len(GAPS), shape.width)
-        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.norm = nn.LayerNorm(shape.width, eps=shape.norm_epsilon)
         self.dropout = nn.Dropout(shape.dropout)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
         for added in (self.case, self.marks, self.gaps):
@@ -87,10 +98,15 @@ class Encoder(nn.Module):
         places = torch.arange(pieces.shape[1], device=pieces.device)
         added = self.positions(places) + self.case(case) + self.marks(marks) + self.gaps(gaps)
         states: Tensor = self.dropout(self.norm(self.words(pieces) + added))
-        mask = (places < lengths[:, None])[:, None, None, :]
+        bias = self.attention_bias(places, lengths, states.dtype)
         for layer in self.layers:
-            states = layer(states, mask)
+            states = layer(states, bias)
         return states
+
+    def attention_bias(self, places: Tensor, lengths: Tensor, number_type: torch.dtype) -> Tensor:
+        """What is added to the scores of attention, to be spread to (rows, heads, pieces, pieces): padding is shut."""
+        beyond = (places >= lengths[:, None])[:, None, None, :]
+        return torch.zeros(beyond.shape, dtype=number_type, device=places.device).masked_fill(beyond, -torch.inf)
 
 
 class Crf(nn.Module):
@@ -111,8 +127,15 @@ class Crf(nn.Module):
         return self.steps + self.shut
 
     def loss(self, emissions: Tensor, tags: Tensor, lengths: Tensor) -> Tensor:
-        """Negative log likelihood per word of (rows, words) `tags` given (rows, words, tags) `emissions`."""
+        """Negative log likelihood per word of (rows, words) `tags` given (rows, words, tags) `emissions`.
+
+        A word whose tag is UNKNOWN may have any: then the likelihood is that of all sequences with the known tags.
+        """
         inside = torch.arange(tags.shape[1], device=tags.device) < lengths[:, None]
+        if (tags == UNKNOWN).any():
+            shut = (tags != UNKNOWN)[:, :, None] & (tags[:, :, None] != torch.arange(len(TAGS), device=tags.device))
+            agreeing = self.log_partition(emissions.masked_fill(shut, FORBIDDEN), inside)
+            return (self.log_partition(emissions, inside) - agreeing).sum() / inside.sum()
         emitted = emissions.gather(2, tags[:, :, None])[:, :, 0]
         stepped = self.transitions[tags[:, :-1], tags[:, 1:]]
         gold = (emitted * inside).sum() + (stepped * inside[:, 1:]).sum()
@@ -172,22 +195,62 @@ def gap_sizes(dependents: Tensor, heads: Tensor) -> Tensor:
     return torch.where(after > before, sizes + GAP_SIZES, sizes)
 
 
+class Tagger(nn.Module):
+    """States of words -> scores of tags, and the chain that the tags form."""
+
+    def __init__(self, shape: NetworkShape) -> None:
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.Dropout(shape.head_dropout),
+            nn.Linear(shape.width, shape.tagger_width),
+            nn.GELU(),
+            nn.Dropout(shape.head_dropout),
+            nn.Linear(shape.tagger_width, len(TAGS)),
+        )
+        self.crf = Crf()
+
+    def forward(self, states: Tensor) -> Tensor:
+        """(..., tags) emissions from (..., width) states."""
+        emissions: Tensor = self.layers(states)
+        return emissions
+
+
+class AttitudeHead(nn.Module):
+    """Tells from a cue and a content how the source stands to the content, and whether that makes a statement."""
+
+    def __init__(self, shape: NetworkShape) -> None:
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.Dropout(shape.head_dropout),
+            nn.Linear(4 * shape.width, shape.link_width),
+            nn.GELU(),
+            nn.Dropout(shape.head_dropout),
+            nn.Linear(shape.link_width, len(ATTITUDES) + 1),
+        )
+
+    def forward(self, states: Tensor, cues: Tensor, contents: Tensor) -> Tensor:
+        """(pairs, attitudes + 1) log scores, the last that of a statement.
+
+        `states` are those of the article's words, (words, width); cues and contents (pairs, 2), first and last word.
+        """
+        scores: Tensor = self.layers(torch.cat([states[cues].flatten(1), states[contents].flatten(1)], dim=1))
+        return scores
+
+
 class Network(nn.Module):
     """Encoder and heads. The heads read the state of each word's first sub-word."""
 
-    def __init__(self, shape: NetworkShape | None = None) -> None:
+    def __init__(self, shape: NetworkShape | None = None, encoder: Encoder | None = None) -> None:
         super().__init__()
         self.shape = shape or NetworkShape()
-        self.encoder = Encoder(self.shape)
-        self.tagger = nn.Sequential(
-            nn.Dropout(self.shape.head_dropout),
-            nn.Linear(self.shape.width, self.shape.tagger_width),
-            nn.GELU(),
-            nn.Dropout(self.shape.head_dropout),
-            nn.Linear(self.shape.tagger_width, len(TAGS)),
-        )
-        self.crf = Crf()
+        self.encoder = encoder or Encoder(self.shape)
+        self.taggers = nn.ModuleDict({convention: Tagger(self.shape) for convention in CONVENTIONS})
         self.linkers = nn.ModuleDict({link: Linker(self.shape) for link in LINKS})
+        self.attitudes = AttitudeHead(self.shape)
+
+    def tagger(self, convention: str) -> Tagger:
+        """The tagger of one of CONVENTIONS."""
+        return cast(Tagger, self.taggers[convention])
 
 
 def is_legal(before: str, after: str) -> bool:

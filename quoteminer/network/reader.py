@@ -19,12 +19,12 @@ class ArticleReader:
         self.tokenizer, self.network, self.calibration = tokenizer, network, calibration
 
     @classmethod
-    def load(cls, folder: Path, number_type: str = "auto") -> "ArticleReader":
-        """Read a model folder; raises ModelError where it holds no usable network."""
+    def load(cls, folder: Path, number_type: str = "auto", convention: str = "news") -> "ArticleReader":
+        """Read a model folder, to tag by one of CONVENTIONS; raises ModelError where it holds no usable network."""
         network, description = load_network(folder)
         if not (folder / TOKENIZER).is_file():
             raise ModelError(str(folder), f"{TOKENIZER} is missing")
-        reader = NetworkReader(network, number_type)
+        reader = NetworkReader(network, number_type, convention)
         return cls(load_tokenizer(folder / TOKENIZER), reader, description.calibration)
 
     def read(self, articles: Sequence[tuple[str, Sequence[Span], Sequence[Quotation]]]) -> list[Reading]:

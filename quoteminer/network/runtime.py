@@ -12,7 +12,7 @@ from quoteminer.network.decoding import Floats, WordSpan, best_tags, spans_of
 from quoteminer.network.features import Features
 from quoteminer.network.processor import counting_in
 from quoteminer.network.windows import Window, overlapping_windows, owned_words, packed, padded_length
-from quoteminer.records import Span
+from quoteminer.records import ATTITUDES, Span
 
 PIECES_PER_BATCH = 4096
 """Sub-words read in one batch; more gains no speed on a processor and costs memory."""
@@ -45,13 +45,18 @@ class Reading:
     """(contents, cues + 1): the probability that each content belongs to each cue, or in the last column to none."""
     cue_to_source: Floats = field()
     """(cues, sources + 1): likewise for each cue's source."""
+    attitudes: Floats = field()
+    """(contents, attitudes): how each content is held by its likeliest cue, as probabilities of ATTITUDES."""
+    statements: Floats = field()
+    """(contents,): the probability that each content is a statement, rather than a plan, an act or a topic."""
 
 
 class NetworkReader:
     """A network ready to read articles."""
 
-    def __init__(self, network: Network, number_type: str = "float32") -> None:
+    def __init__(self, network: Network, number_type: str = "float32", convention: str = "news") -> None:
         self.network = network.eval()
+        self.tagger = network.tagger(convention)
         self.network.encoder = counting_in(number_type, self.network.encoder)
 
     @torch.inference_mode()
@@ -59,7 +64,7 @@ class NetworkReader:
         """What stands in each article, in the order given; an article without words has nothing."""
         states = self.encode(articles)
         emissions = [self.emissions(*article) for article in zip(articles, states, strict=True) if len(article[0])]
-        tagged = iter(best_tags(self.network.crf, emissions))
+        tagged = iter(best_tags(self.tagger.crf, emissions))
         return [
             self.reading(features, article, spans_of(*next(tagged)) if len(article) else [])
             for features, article in zip(articles, states, strict=True)
@@ -70,7 +75,7 @@ class NetworkReader:
 
         Of 6,400 contents in PolNeAR's training part 14 do so, mostly where a mark is missing.
         """
-        scores: Tensor = self.network.tagger(states)
+        scores: Tensor = self.tagger(states)
         breaks = torch.from_numpy(features.breaks)
         going_on = torch.tensor([tag.startswith("I-") for tag in TAGS])
         return scores.masked_fill(breaks[:, None] & going_on, FORBIDDEN)
@@ -101,7 +106,11 @@ class NetworkReader:
         found = {role: tuple(found_span(span, features) for span in of_role) for role, of_role in by_role.items()}
         ends = {"content_to_cue": ("content", "cue"), "cue_to_source": ("cue", "source")}
         links = {link: self.links(link, states, by_role[ends[link][0]], by_role[ends[link][1]]) for link in LINKS}
-        return Reading(found["source"], found["cue"], found["content"], **links)
+        owners = links["content_to_cue"][:, :-1]
+        attitudes, statements = self.attitudes(states, by_role["cue"], by_role["content"], owners)
+        return Reading(
+            found["source"], found["cue"], found["content"], **links, attitudes=attitudes, statements=statements
+        )
 
     def links(self, link: str, states: Tensor, dependents: Sequence[WordSpan], heads: Sequence[WordSpan]) -> Floats:
         """(dependents, heads + 1) probabilities of each head, and of none."""
@@ -113,6 +122,17 @@ class NetworkReader:
         scores[:, :-1].masked_fill_(too_far, -torch.inf)
         probabilities: Floats = torch.softmax(scores, dim=-1).numpy()
         return probabilities
+
+    def attitudes(
+        self, states: Tensor, cues: Sequence[WordSpan], contents: Sequence[WordSpan], owners: Floats
+    ) -> tuple[Floats, Floats]:
+        """For each content the probabilities of the attitudes, and that of a statement, seen from its likeliest cue."""
+        if not cues or not contents:
+            return np.zeros((len(contents), len(ATTITUDES)), np.float32), np.zeros(len(contents), np.float32)
+        likeliest = torch.from_numpy(owners.argmax(axis=1))
+        scores = self.network.attitudes(states, ends_of(cues)[likeliest], ends_of(contents))
+        attitudes, statement = scores[:, :-1], scores[:, -1]
+        return torch.softmax(attitudes, dim=1).numpy(), torch.sigmoid(statement).numpy()
 
 
 def ends_of(spans: Sequence[WordSpan]) -> Tensor:

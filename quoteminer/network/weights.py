@@ -1,10 +1,13 @@
 """A network on disk: weights as safetensors in 8-bit numbers, and a description in JSON.
 
 Each row of a matrix is kept as 8-bit integers with one scale, everything else as 16-bit floats: a quarter of the size.
+A network that went on learning from such weights keeps 16 bits of all: what it learned is mostly less than a step of
+the 8-bit integers and would be rounded away.
 """
 
 import json
 from pathlib import Path
+from typing import Literal
 
 import cattrs
 import torch
@@ -19,7 +22,7 @@ from quoteminer.records import Calibration
 
 WEIGHTS, DESCRIPTION, TOKENIZER = "network.safetensors", "network.json", "tokenizer.json"
 
-FORMAT = 1
+FORMAT = 2
 """Version of the two files; it rises when older code cannot read newer weights."""
 
 SCALE = ".scale"
@@ -35,10 +38,12 @@ class Description:
     calibration: Calibration = field(factory=Calibration)
 
 
-def save_network(network: Network, description: Description, folder: Path) -> None:
-    """Write weights and description into the folder."""
+def save_network(network: Network, description: Description, folder: Path, bits: Literal[8, 16] = 8) -> None:
+    """Write weights and description into the folder, the numbers of matrices in so many bits."""
     folder.mkdir(parents=True, exist_ok=True)
-    save_file(packed(network.state_dict()), str(folder / WEIGHTS))
+    weights = network.state_dict()
+    halves = {name: weight.to(torch.float16) for name, weight in weights.items()}
+    save_file(packed(weights) if bits == 8 else halves, str(folder / WEIGHTS))
     written = json.dumps(asdict(description), indent=2, ensure_ascii=False)
     (folder / DESCRIPTION).write_text(written + "\n", encoding="utf-8")
 

@@ -9,13 +9,14 @@ from quoteminer.errors import BadInput, BadSetting
 from quoteminer.scoring.claims import ExtractedClaim
 from quoteminer.scoring.cofenet import score_cofenet
 from quoteminer.scoring.gum import score_gum
-from quoteminer.scoring.measures import Rows, Score
-from quoteminer.scoring.polnear import FOLDERS, score_polnear
+from quoteminer.scoring.polnear import FOLDERS, score_polnear, score_polnear_by_all
 from quoteminer.scoring.reading import first_object, read_lines
+from quoteminer.scoring.riqua import score_riqua
 from quoteminer.scoring.seed import score_seed
+from quoteminer.scoring.tables import Score, Table, print_score
 from quoteminer.scoring.wikinews import score_wikinews
 
-__all__ = ["GOLD_FORMATS", "GoldFormat", "Score", "score"]
+__all__ = ["GOLD_FORMATS", "GoldFormat", "Score", "Table", "print_score", "score"]
 
 
 @frozen
@@ -27,11 +28,14 @@ class GoldFormat:
     """What it looks like, for a person to read."""
     holds: tuple[str, ...]
     """What it is recognised by: keys of the first JSON object, or folders within a folder."""
-    compare: Callable[[Sequence[ExtractedClaim], Path], Rows]
+    compare: Callable[[Sequence[ExtractedClaim], Path], tuple[Table, ...]]
+    compare_with_all: Callable[[Sequence[ExtractedClaim], Path], tuple[Table, ...]] | None = None
+    """Likewise, every annotator's version counted; None where there is one version of each text."""
 
 
 GOLD_FORMATS = (
-    GoldFormat("polnear", "a folder with text/ and brat's attributions/", FOLDERS, score_polnear),
+    GoldFormat("polnear", "a folder with text/ and brat's attributions/", FOLDERS, score_polnear, score_polnear_by_all),
+    GoldFormat("riqua", "JSON Lines with tokens and labels", ("tokens", "labels"), score_riqua),
     GoldFormat("cofenet", "JSON Lines with doc, offsets and labels", ("labels",), score_cofenet),
     GoldFormat("gum", "JSON Lines with id, text and attributions", ("attributions",), score_gum),
     GoldFormat("wikinews", "JSON Lines with id and claims", ("id", "claims"), score_wikinews),
@@ -40,15 +44,20 @@ GOLD_FORMATS = (
 """Every kind of gold, asked in this order when none is named."""
 
 
-def score(claims: Path, gold: Path, against: str | None = None) -> Score:
+def score(claims: Path, gold: Path, against: str | None = None, every_annotator: bool = False) -> Score:
     """How well the claims of a JSON Lines file agree with gold.
 
     `claims` is what `quoteminer extract` wrote, `gold` a file or folder of annotations, `against` the name of its
-    format in GOLD_FORMATS, told from the gold itself when None. Raises BadInput, naming file, line and fields, for
-    files that cannot be read or recognised, and BadSetting for a format that does not exist.
+    format in GOLD_FORMATS, told from the gold itself when None. Where several people annotated one article, the first
+    one's version counts, or with `every_annotator` all, one after the other. Raises BadInput, naming file, line and
+    fields, for files that cannot be read or recognised, and BadSetting for a format that does not exist or has one
+    annotator only.
     """
     form = recognised(gold) if against is None else known(against)
-    return Score(form.name, form.compare(read_lines(claims, ExtractedClaim), gold))
+    compare = form.compare_with_all if every_annotator else form.compare
+    if compare is None:
+        raise BadSetting("every-annotator", f"{form.name} has one version of every text")
+    return Score(form.name, compare(read_lines(claims, ExtractedClaim), gold))
 
 
 def known(name: str) -> GoldFormat:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from attrs import field, frozen
+from attrs.validators import ge, le, optional
 
 from quoteminer.records import Span
 
@@ -67,6 +68,7 @@ class ExtractedClaim:
     speaker: Named | None = None
     date: Dated | None = None
     via: Named | None = None
+    confidence: float | None = field(default=None, validator=optional([ge(0), le(1)]))
     addressee: Worded | None = None
     medium: Worded | None = None
 

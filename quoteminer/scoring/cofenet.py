@@ -5,17 +5,17 @@ Extraction": exact, begin and Jaccard. A span in code points counts as the token
 instances are not judged, and a span that several claims share counts once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from attrs import field, frozen
 
-from quoteminer.records import Span
+from quoteminer.bio import faults_of, labelled
+from quoteminer.records import ROLES, Span
 from quoteminer.scoring.claims import ExtractedClaim, by_name
-from quoteminer.scoring.measures import ROLES, Rows, rates
+from quoteminer.scoring.measures import rates
 from quoteminer.scoring.reading import read_lines
-
-LABELS = frozenset(["O", *(f"{place}-{role}" for place in "BI" for role in ROLES)])
+from quoteminer.scoring.tables import Table
 
 
 @frozen
@@ -29,10 +29,8 @@ class Instance:
 
     @labels.validator
     def _check(self, _: object, labels: tuple[str, ...]) -> None:
-        if unknown := set(labels) - LABELS:
-            raise ValueError(f"unknown {', '.join(sorted(unknown))}")
-        if len(labels) != len(self.offsets):
-            raise ValueError(f"{len(labels)} for {len(self.offsets)} offsets")
+        if faults := faults_of(labels, len(self.offsets)):
+            raise ValueError(", ".join(faults))
 
 
 @frozen
@@ -46,15 +44,20 @@ class Counts:
     """The best overlap of every gold span, and 0 for every span found that overlaps none."""
 
 
-def score_cofenet(claims: Sequence[ExtractedClaim], gold: Path) -> Rows:
+def score_cofenet(claims: Sequence[ExtractedClaim], gold: Path) -> tuple[Table, ...]:
     """Exact, begin and Jaccard figures of each role."""
-    spans = {name: spans_of(of_article) for name, of_article in by_name(claims).items()}
+    return figures_of(by_name(claims), read_lines(gold, Instance))
+
+
+def figures_of(claims: Mapping[str, Sequence[ExtractedClaim]], instances: Iterable[Instance]) -> tuple[Table, ...]:
+    """The figures of each role, given the claims of each document."""
+    spans = {document: spans_of(of_document) for document, of_document in claims.items()}
     counts: dict[str, list[Counts]] = {role: [] for role in ROLES}
-    for instance in read_lines(gold, Instance):
+    for instance in instances:
         for role in ROLES:
             found = on_tokens(spans.get(instance.doc, {}).get(role, set()), instance.offsets)
             counts[role].append(counted(found, labelled(instance.labels, role)))
-    return {role: summed(counts[role]) for role in ROLES}
+    return (Table({role: summed(counts[role]) for role in ROLES}),)
 
 
 def spans_of(claims: Sequence[ExtractedClaim]) -> dict[str, set[Span]]:
@@ -78,18 +81,6 @@ def on_tokens(spans: set[Span], offsets: Sequence[Span | None]) -> set[Span]:
         if touched:
             found.add(Span(touched[0], touched[-1] + 1))
     return found
-
-
-def labelled(labels: Sequence[str], role: str) -> set[Span]:
-    """The spans, in token numbers, of one role in a BIO sequence; an `I` without its `B` begins none."""
-    spans = set()
-    for start, label in enumerate(labels):
-        if label == f"B-{role}":
-            end = start + 1
-            while labels[end : end + 1] == (f"I-{role}",):
-                end += 1
-            spans.add(Span(start, end))
-    return spans
 
 
 def counted(found: set[Span], gold: set[Span]) -> Counts:

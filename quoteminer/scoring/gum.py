@@ -13,8 +13,9 @@ from attrs import field, frozen
 
 from quoteminer.records import Span
 from quoteminer.scoring.claims import Dated, ExtractedClaim, by_id
-from quoteminer.scoring.measures import Rows, rate
+from quoteminer.scoring.measures import rate
 from quoteminer.scoring.reading import read_lines
+from quoteminer.scoring.tables import Table
 
 LEAST_OVERLAP = 0.3
 NOT_JUDGED = frozenset("i we you who which that it one".split())
@@ -63,7 +64,7 @@ class Document:
         return known.names if known else ()
 
 
-def score_gum(claims: Sequence[ExtractedClaim], gold: Path) -> Rows:
+def score_gum(claims: Sequence[ExtractedClaim], gold: Path) -> tuple[Table, ...]:
     """The share of relations found, of speakers named or left unknown among them, and of right dates.
 
     found: a claim's source shares at least 0.3 of the characters with the gold source. named: of those found whose
@@ -78,10 +79,11 @@ def score_gum(claims: Sequence[ExtractedClaim], gold: Path) -> Rows:
             counts.update(speaker_counts(document, relation, of_document))
         for claim in of_document:
             counts.update(date_counts(claim.date, document.dates))
-    return {
+    rows = {
         figure: {"rate": rate(counts[figure], counts[of]), "right": counts[figure], "of": counts[of]}
         for figure, of in (("found", "judged"), ("named", "nameable"), ("unknown", "nameable"), ("dates", "dated"))
     }
+    return (Table(rows),)
 
 
 def speaker_counts(document: Document, relation: Relation, claims: Iterable[ExtractedClaim]) -> Iterable[str]:

@@ -1,41 +1,12 @@
-"""What every comparison counts with: overlap, best pairs, rates, and the score that comes of it."""
+"""What every comparison counts with: overlap, best pairs and rates."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
-
-from attrs import frozen
 
 from quoteminer.records import Span
 
 Given = TypeVar("Given")
 Wanted = TypeVar("Wanted")
-Rows = dict[str, dict[str, float]]
-"""{row: {column: figure}}: counts are whole numbers, rates run from 0 to 100."""
-
-ROLES = ("source", "cue", "content")
-
-
-@frozen
-class Score:
-    """The figures of one comparison; printed, a row of the table is a line."""
-
-    against: str
-    """Name of the gold's format."""
-    rows: Rows
-
-    @property
-    def figures(self) -> dict[str, float]:
-        """Every figure by the names of its row and column: "content F1"."""
-        return {f"{name} {column}": value for name, row in self.rows.items() for column, value in row.items()}
-
-    def __str__(self) -> str:
-        width = max(map(len, self.rows), default=0)
-        return "\n".join(f"{name:{width}}  {printed(row)}" for name, row in self.rows.items())
-
-
-def printed(row: dict[str, float]) -> str:
-    """The figures of a row, rates with one decimal."""
-    return "   ".join(f"{key} {value:{'5.1f' if isinstance(value, float) else ''}}" for key, value in row.items())
 
 
 def rate(right: int, of: int) -> float:
@@ -55,7 +26,8 @@ def characters(spans: Iterable[Span]) -> frozenset[int]:
 
 def overlap(one: frozenset[int], other: frozenset[int]) -> float:
     """What both share of what either has, 0 to 1."""
-    return len(one & other) / max(1, len(one | other))
+    shared = len(one & other)
+    return shared / max(1, len(one) + len(other) - shared)
 
 
 def touch(one: Span | None, other: Span | None) -> bool:

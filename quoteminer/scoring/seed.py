@@ -9,14 +9,15 @@ from pathlib import Path
 
 from quoteminer.records import Span
 from quoteminer.scoring.claims import ExtractedClaim, GoldClaim, GoldClaims
-from quoteminer.scoring.measures import Rows, characters, overlap
+from quoteminer.scoring.measures import characters, overlap
 from quoteminer.scoring.reading import read_object
+from quoteminer.scoring.tables import Table
 
 LEAST_OVERLAP = 0.8
 FIELDS = ("kind", "cue", "name", "role", "date", "via")
 
 
-def score_seed(claims: Sequence[ExtractedClaim], gold: Path) -> Rows:
+def score_seed(claims: Sequence[ExtractedClaim], gold: Path) -> tuple[Table, ...]:
     """How many gold claims are found, in their order, each by the free claim most alike, and with which fields right.
 
     extra: claims that none of the gold ones was found by. never: claims whose content holds text that must not be
@@ -31,11 +32,11 @@ def score_seed(claims: Sequence[ExtractedClaim], gold: Path) -> Rows:
             free = [other for other in free if other is not claim]
             right.update(["content", *right_fields(claim, want)])
     never = sum(text in c.content.text or c.content.text in text for text in wanted.never for c in claims)
-    return {
-        "gold": {"claims": len(wanted.claims)},
-        "right": dict(right),
-        "besides": {"extra": len(free), "never": never},
-    }
+    return (
+        Table({"gold": {"claims": len(wanted.claims)}}),
+        Table({"right": dict(right)}),
+        Table({"besides": {"extra": len(free), "never": never}}),
+    )
 
 
 def nearest(claims: Sequence[ExtractedClaim], want: GoldClaim) -> ExtractedClaim | None:

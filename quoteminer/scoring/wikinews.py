@@ -9,8 +9,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quoteminer.scoring.claims import Dated, ExtractedClaim, GoldClaim, GoldClaims, by_id
-from quoteminer.scoring.measures import Rows, best_pairs, characters, overlap, rate, rates, touch
+from quoteminer.scoring.measures import best_pairs, characters, overlap, rate, rates, touch
 from quoteminer.scoring.reading import read_lines
+from quoteminer.scoring.reliability import Verdict, reliability_tables, verdicts_on
+from quoteminer.scoring.tables import Table
+from quoteminer.scoring.whole import whole_of
 
 LEAST_OVERLAP = 0.8
 LOOSE_OVERLAP = 0.5
@@ -21,26 +24,35 @@ LEFT_OUT = frozenset("the a an mr mrs ms dr".split())
 MOST_WORDS_MORE = 2
 
 
-def score_wikinews(claims: Sequence[ExtractedClaim], gold: Path) -> Rows:
+def score_wikinews(claims: Sequence[ExtractedClaim], gold: Path) -> tuple[Table, ...]:
     """Content F1 at 0.8 (and at 0.5) overlap, F1 of claims with source and name right too, and the fields of those
     found: kind equal; cue and source touching the gold's; name, role, via, addressee and medium alike; stated date
-    equal. Addressee and medium, which few claims have, also by what was found of them and what was to be found."""
+    equal. Addressee and medium, which few claims have, also by what was found of them and what was to be found.
+    Then whether confidence can be relied on."""
     articles = by_id(claims)
     counts: Counter[str] = Counter()
+    verdicts: list[Verdict] = []
     for article in read_lines(gold, GoldClaims):
-        counts.update(counted(articles.get(article.id, []), article.claims))
+        of_article = articles.get(article.id, [])
+        counts.update(counted(of_article, article.claims))
+        wanted = [whole_of(claim.content, claim.cue, claim.source, claim.kind) for claim in article.claims]
+        verdicts += verdicts_on(of_article, wanted)
+    return (*claim_tables(counts), *reliability_tables(verdicts))
+
+
+def claim_tables(counts: Counter[str]) -> tuple[Table, ...]:
+    """The figures that the counts of all articles give."""
     given, wanted = counts["given"], counts["gold"]
-    return {
-        "claims": {"extracted": given, "gold": wanted},
-        "content": rates(counts["found"], given, wanted),
-        "content at 0.5": {"F1": rates(counts["loosely found"], given, wanted)["F1"]},
-        "whole": {"F1": rates(counts["whole"], given, wanted)["F1"]},
-        "found": {field: rate(counts[field], counts["found"]) for field in FIELDS},
-        **{
-            field: rates(counts[f"right {field}"], counts[f"given {field}"], counts[f"gold {field}"])
-            for field in RARE_FIELDS
-        },
+    found = {"content": "found", "content at 0.5": "loosely found", "whole": "whole"}
+    rare = {
+        field: rates(counts[f"right {field}"], counts[f"given {field}"], counts[f"gold {field}"])
+        for field in RARE_FIELDS
     }
+    return (
+        Table({"claims": {"extracted": given, "gold": wanted}}),
+        Table({row: rates(counts[count], given, wanted) for row, count in found.items()} | rare),
+        Table({"found": {field: rate(counts[field], counts["found"]) for field in FIELDS}}),
+    )
 
 
 def counted(claims: Sequence[ExtractedClaim], gold: Sequence[GoldClaim]) -> Counter[str]:

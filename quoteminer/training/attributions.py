@@ -1,6 +1,7 @@
 """Learning the attribution network: the loop, its checkpoints and its log."""
 
 import json
+import logging
 import time
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
@@ -11,20 +12,22 @@ import numpy as np
 import torch
 from attrs import asdict, frozen
 from torch import Tensor, nn
+from torch.nn import functional
 
-from quoteminer.network.architecture import Network
-from quoteminer.network.decoding import best_tags, spans_of
-from quoteminer.network.features import Features, features_of, load_tokenizer
+from quoteminer.network.architecture import ROLES, Network
+from quoteminer.network.decoding import Floats, best_tags, spans_of
+from quoteminer.network.features import Features
 from quoteminer.network.runtime import NetworkReader
 from quoteminer.network.windows import WINDOW
-from quoteminer.paragraphs import paragraphs
-from quoteminer.quotations import quotations
-from quoteminer.training.corpora import GoldArticle
-from quoteminer.training.encoder import load_pretrained, pretrained_folder
-from quoteminer.training.examples import Batch, Example, Labels, batches, labels_of
+from quoteminer.training.examples import Batch, Example, Labels, batches, groups
 from quoteminer.training.links import link_loss
 
+LOG = logging.getLogger(__name__)
+
 UNKNOWN_PIECE, MASK_PIECE = 100, 103
+
+Watched = Mapping[str, Sequence[Example]]
+"""Examples that are scored and not learned from, by name; all of one name follow one convention."""
 
 
 @frozen
@@ -32,7 +35,6 @@ class Recipe:
     """How the network learns; every number that changes the outcome."""
 
     seed: int = 1
-    epochs: int = 6
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
     warm_up: float = 0.1
@@ -44,35 +46,27 @@ class Recipe:
     average: float = 0.998
     """How much of the running average of the weights each step keeps; the average is what is saved."""
     link_weight: float = 0.3
-
-
-def example_of(article: GoldArticle) -> Example:
-    """The article with its features and every annotator's labels."""
-    found = paragraphs(article.text)
-    tokenizer = load_tokenizer(pretrained_folder() / "tokenizer.json")
-    features = features_of(article.text, found, quotations(article.text, found), tokenizer)
-    return Example(article, features, tuple(labels_of(version, features) for version in article.versions))
+    gold_part: float = 1.0
+    """How much a teacher's best tags count beside its beliefs."""
 
 
 def train(
-    training: Sequence[GoldArticle], watched: Mapping[str, Sequence[GoldArticle]], recipe: Recipe, folder: Path
+    network: Network, epochs: Sequence[Sequence[Example]], watched: Watched, recipe: Recipe, folder: Path
 ) -> Network:
-    """Train on `training` and return the averaged network; log the scores on `watched` after each epoch.
+    """Train the network and return its running average; log the scores on `watched` after each epoch.
 
-    `folder` gets `log.jsonl` and, after each epoch, `checkpoint.pt`, from which an interrupted training goes on.
+    `epochs` are the examples of each. `folder` gets `log.jsonl` and, after each epoch, `checkpoint.pt`, from which an
+    interrupted training goes on.
     """
     torch.manual_seed(recipe.seed)
-    network = Network()
-    load_pretrained(network.encoder)
+    folder.mkdir(parents=True, exist_ok=True)
     network.encoder.words.requires_grad_(False)
     learner = Learner(network, recipe)
-    examples = [example_of(article) for article in training]
-    watched_examples = {name: [example_of(article) for article in articles] for name, articles in watched.items()}
-    steps = sum(1 for _ in batches(examples, Random(0), WINDOW, recipe.pieces_per_batch)) * recipe.epochs
+    steps = sum(len(groups(examples, Random(0), WINDOW, recipe.pieces_per_batch)) for examples in epochs)
     learner.plan(steps)
     start = learner.resume(folder / "checkpoint.pt")
-    log(folder, recipe=asdict(recipe), articles=len(examples), steps=steps, resumed_after_epoch=start)
-    for epoch in range(start + 1, recipe.epochs + 1):
+    log(folder, recipe=asdict(recipe), steps=steps, resumed_after_epoch=start)
+    for epoch, examples in enumerate(epochs[start:], start + 1):
         began = time.time()
         random = Random(f"{recipe.seed}/{epoch}")
         for batch in batches(examples, random, WINDOW, recipe.pieces_per_batch):
@@ -80,7 +74,7 @@ def train(
             if learner.steps % 20 == 0:
                 log(folder, step=learner.steps, loss=round(loss, 4), seconds=round(time.time() - began))
         learner.save(folder / "checkpoint.pt", epoch)
-        scores = {name: span_scores(learner.averaged, of_name) for name, of_name in watched_examples.items()}
+        scores = {name: span_scores(learner.averaged, of_name) for name, of_name in watched.items()}
         log(folder, epoch=epoch, seconds=round(time.time() - began), **scores)
     return learner.averaged
 
@@ -97,8 +91,9 @@ class Learner:
     def plan(self, steps: int) -> None:
         """Let the rates rise for the first part of so many steps and then fall to nothing."""
         warm = max(1, int(steps * self.recipe.warm_up))
+        cooling = max(1, steps - warm)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
-            self.optimizer, lambda at: min((at + 1) / warm, max(0.0, (steps - at) / (steps - warm)))
+            self.optimizer, lambda at: min((at + 1) / warm, max(0.0, (steps - at) / cooling))
         )
 
     def step(self, batch: Batch) -> float:
@@ -124,9 +119,12 @@ class Learner:
         inputs["pieces"] = self.masked(inputs["pieces"])
         encoded = self.network.encoder(**inputs)
         states = encoded.gather(1, first[:, :, None].expand(-1, -1, encoded.shape[2]))
-        emissions = self.network.tagger(states).float()
+        tagger = self.network.tagger(batch.convention)
+        emissions = tagger(states).float()
         with torch.autocast("cpu", enabled=False):
-            loss = self.network.crf.loss(emissions, batch.tags, batch.word_lengths)
+            loss = tagger.crf.loss(emissions, batch.tags, batch.word_lengths)
+            if batch.beliefs is not None:
+                loss = self.recipe.gold_part * loss + belief_loss(emissions, batch.beliefs)
             rows = zip(states.float(), batch.links, strict=True)
             linking = torch.stack([link_loss(self.network, row, *links) for row, links in rows]).mean()
             loss = loss + self.recipe.link_weight * linking
@@ -174,6 +172,12 @@ class Learner:
         return int(state["epoch"])
 
 
+def belief_loss(emissions: Tensor, beliefs: Tensor) -> Tensor:
+    """Cross entropy per word between a teacher's beliefs and the student's; words of padding have no beliefs."""
+    losses = -(beliefs * functional.log_softmax(emissions, dim=2)).sum()
+    return losses / beliefs.sum().clamp_min(1.0)
+
+
 def parameter_groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:
     """Encoder and heads at their own rates; no decay for biases, norms and embeddings of features."""
     groups = []
@@ -189,11 +193,16 @@ def parameter_groups(network: Network, recipe: Recipe) -> list[dict[str, object]
 
 def span_scores(network: Network, examples: Sequence[Example]) -> dict[str, float]:
     """Exact F1 of the spans of each role, in words, against the first annotator of each article."""
-    reader = NetworkReader(deepcopy(network))
-    counts = {role: [0, 0, 0] for role in ("source", "cue", "content")}
+    reader = NetworkReader(deepcopy(network), "auto", examples[0].convention)
     with torch.inference_mode():
         states = reader.encode([example.features for example in examples])
-        tagged = best_tags(network.crf, [reader.network.tagger(article) for article in states])
+        tagged = best_tags(reader.tagger.crf, [reader.tagger(article) for article in states])
+    return {role: round(100 * f1, 2) for role, f1 in f1_of_roles(examples, tagged).items()}
+
+
+def f1_of_roles(examples: Sequence[Example], tagged: Sequence[tuple[list[int], Floats]]) -> dict[str, float]:
+    """Exact F1, 0 to 1, of the spans that these tags of the examples mark, by role."""
+    counts = {role: [0, 0, 0] for role in ROLES}
     for example, (tags, probabilities) in zip(examples, tagged, strict=True):
         found = {(span.role, span.first, span.last) for span in spans_of(tags, probabilities)}
         gold = gold_spans(example.versions[0], example.features)
@@ -201,7 +210,7 @@ def span_scores(network: Network, examples: Sequence[Example]) -> dict[str, floa
             of_role = [{span for span in spans if span[0] == role} for spans in (found, gold, found & gold)]
             for at, spans in enumerate(of_role):
                 count[at] += len(spans)
-    return {role: round(200 * both / max(1, f + g), 2) for role, (f, g, both) in counts.items()}
+    return {role: 2 * both / max(1, f + g) for role, (f, g, both) in counts.items()}
 
 
 def gold_spans(labels: Labels, features: Features) -> set[tuple[str, int, int]]:
@@ -211,8 +220,8 @@ def gold_spans(labels: Labels, features: Features) -> set[tuple[str, int, int]]:
 
 
 def log(folder: Path, **entry: object) -> None:
-    """One line in the log and on the screen."""
+    """One line in the folder's log and in Python's."""
     line = json.dumps(entry)
-    print(line, flush=True)
+    LOG.info("%s", line)
     with (folder / "log.jsonl").open("a", encoding="utf-8") as file:
         file.write(line + "\n")

@@ -1,77 +1,54 @@
-"""Fitting the confidence: what share of the attributions with a given probability is right."""
+"""Fitting the confidence: what share of the attributions that the network finds is right, by what is known of them."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 import torch
+from attrs import astuple, fields
 from torch.nn import functional
 
 from quoteminer.attributions import attributions
-from quoteminer.brat import GoldAttribution
-from quoteminer.network.features import load_tokenizer
 from quoteminer.network.reader import ArticleReader
-from quoteminer.network.runtime import NetworkReader
-from quoteminer.paragraphs import paragraphs
-from quoteminer.quotations import quotations
-from quoteminer.records import Attribution, Calibration, Layout, Sentence, Span
+from quoteminer.records import Attribution, Calibration, evidence
+from quoteminer.scoring.whole import is_right, layout_of, whole_of, wholes_of
 from quoteminer.training.corpora import GoldArticle
 
-LEAST_OVERLAP = 0.8
-"""Of the characters that a content and the annotated one have together, the share that both must have."""
+WEIGHTS = tuple(field.name for field in fields(Calibration))
+PULL = 0.01
+"""Towards the raw probability; it keeps a weight finite where all that it bears on are right, or all wrong."""
 
 
-def calibrated(reader: NetworkReader, articles: Sequence[GoldArticle], tokenizer: Path) -> Calibration:
-    """The curve that fits the attributions found in these articles, which the network must not have learned from."""
-    article_reader = ArticleReader(load_tokenizer(tokenizer), reader, Calibration())
-    probabilities: list[float] = []
-    right: list[bool] = []
-    for article in articles:
-        for found in attributions_of(article.text, article_reader):
-            probabilities.append(found.confidence)
-            right.append(any(is_right(found, gold) for version in article.versions for gold in version))
-    return fitted(torch.tensor(probabilities, dtype=torch.float64), torch.tensor(right, dtype=torch.float64))
+def calibrated(reader: ArticleReader, articles: Sequence[GoldArticle]) -> Calibration:
+    """The curve that fits the attributions found in these articles, which the network must not have learned from.
+
+    What is right is what `quoteminer score` calls right, by any annotator of the article.
+    """
+    return fitted([judged for article in articles for judged in judged_attributions(article, reader)])
 
 
-def attributions_of(text: str, reader: ArticleReader) -> list[Attribution]:
-    """What the network finds in the text, each with its raw probability; paragraphs stand in for sentences."""
-    found = paragraphs(text)
-    marks = quotations(text, found)
-    reading = reader.read([(text, found, marks)])[0]
-    sentences = tuple(Sentence(span, number) for number, span in enumerate(found))
-    layout = Layout(text, tuple(found), sentences, tuple(marks))
-    return attributions(layout, reading, Calibration())
+def judged_attributions(article: GoldArticle, reader: ArticleReader) -> Iterator[tuple[Attribution, bool]]:
+    """What the network finds in the article, each with its raw probability, and whether it is right."""
+    layout = layout_of(article.text)
+    annotated = [whole for version in article.versions for whole in wholes_of(version, layout)]
+    (reading,) = reader.read([(article.text, layout.paragraphs, layout.quotations)])
+    for found in attributions(layout, reading, Calibration()):
+        yield found, is_right(whole_of(found.content, found.cue, found.source, found.kind), annotated)
 
 
-def is_right(found: Attribution, gold: GoldAttribution) -> bool:
-    """Whether the contents overlap enough, and cues and sources touch or are missing in both."""
-    ours, theirs = characters(found.content), characters(gold.content)
-    overlap = len(ours & theirs) / max(1, len(ours | theirs))
-    return overlap >= LEAST_OVERLAP and touch(found.cue, gold.cue) and touch(found.source, gold.source)
-
-
-def characters(spans: Sequence[Span]) -> set[int]:
-    """The places that the spans cover."""
-    return {place for span in spans for place in range(span.start, span.end)}
-
-
-def touch(ours: Span | None, theirs: Sequence[Span]) -> bool:
-    """Whether they share a character, or neither is there."""
-    return any(ours.overlaps(span) for span in theirs) if ours else not theirs
-
-
-def fitted(probabilities: torch.Tensor, right: torch.Tensor) -> Calibration:
-    """The logistic curve of greatest likelihood (Platt 1999)."""
-    bounded = probabilities.clamp(1e-6, 1 - 1e-6)
-    odds = torch.log(bounded / (1 - bounded))
-    curve = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
-    optimizer = torch.optim.LBFGS([curve], max_iter=200, line_search_fn="strong_wolfe")
+def fitted(judged: Sequence[tuple[Attribution, bool]]) -> Calibration:
+    """The logistic curve of greatest likelihood."""
+    known = torch.tensor([[evidence(found).get(weight, 0.0) for weight in WEIGHTS] for found, _ in judged])
+    known = known.reshape(-1, len(WEIGHTS))
+    right = torch.tensor([float(is_right) for _, is_right in judged])
+    raw = torch.tensor(astuple(Calibration()))
+    weights = raw.clone().requires_grad_()
+    optimizer = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
 
     def closure() -> torch.Tensor:
         optimizer.zero_grad()
-        loss = functional.binary_cross_entropy_with_logits(curve[0] * odds + curve[1], right)
+        misfit = functional.binary_cross_entropy_with_logits(known @ weights, right, reduction="sum")
+        loss = misfit + PULL * (weights - raw).square().sum()
         loss.backward()  # type: ignore[no-untyped-call]
         return loss
 
     optimizer.step(closure)  # type: ignore[no-untyped-call]
-    slope, bias = curve.tolist()
-    return Calibration(round(slope, 4), round(bias, 4))
+    return Calibration(**{weight: round(value, 4) for weight, value in zip(WEIGHTS, weights.tolist(), strict=True)})

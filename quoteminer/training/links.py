@@ -26,6 +26,8 @@ class LinkRecipe:
     epochs: int = 8
     rate: float = 1e-3
     weight_decay: float = 0.01
+    anew: bool = True
+    """Whether they forget what they know first."""
 
 
 def link_loss(network: Network, states: Tensor, of_contents: Tensor, of_cues: Tensor) -> Tensor:
@@ -49,14 +51,15 @@ def head_loss(linker: nn.Module, states: Tensor, links: Tensor, heads: Tensor) -
 
 
 def learn_links(reader: NetworkReader, examples: Sequence[Example], recipe: LinkRecipe) -> float:
-    """Train fresh linkers on whole articles, read as they will be in use, the encoder left as it is; the last loss.
+    """Train the linkers on whole articles, read as they will be in use, the encoder left as it is; the last loss.
 
     Beside the annotated spans those that the network finds wrongly stand for choice, as they will in use.
     """
     torch.manual_seed(recipe.seed)
     random = Random(recipe.seed)
     network = reader.network
-    network.linkers = nn.ModuleDict({link: Linker(network.shape) for link in LINKS})
+    if recipe.anew:
+        network.linkers = nn.ModuleDict({link: Linker(network.shape) for link in LINKS})
     features = [example.features for example in examples]
     states = [state.half() for state in reader.encode(features)]
     found = [wrong_heads(reader, example, state) for example, state in zip(examples, states, strict=True)]
@@ -69,11 +72,11 @@ def learn_links(reader: NetworkReader, examples: Sequence[Example], recipe: Link
         for number in random.sample(range(len(examples)), len(examples)):
             labels = random.choice(examples[number].versions)
             loss = article_loss(network, states[number].float(), labels.links, found[number])
+            optimizer.zero_grad(set_to_none=True)
             if loss.requires_grad:
-                optimizer.zero_grad(set_to_none=True)
                 loss.backward()  # type: ignore[no-untyped-call]
                 nn.utils.clip_grad_norm_(network.linkers.parameters(), 1.0)
-                optimizer.step()
+            optimizer.step()
             schedule.step()
             total += loss.item()
     network.linkers.eval()
@@ -96,7 +99,7 @@ def wrong_heads(reader: NetworkReader, example: Example, states: Tensor) -> dict
     """For each kind of link (spans, 2): heads that the network finds where no annotator marked a word so."""
     if not len(states):
         return {link: torch.zeros(0, 2, dtype=torch.long) for link in LINKS}
-    ((tags, probabilities),) = best_tags(reader.network.crf, [reader.emissions(example.features, states.float())])
+    ((tags, probabilities),) = best_tags(reader.tagger.crf, [reader.emissions(example.features, states.float())])
     marked = np.stack([labels.tags for labels in example.versions]).max(axis=0) > 0
     wrong = [span for span in spans_of(tags, probabilities) if not marked[span.first : span.last].any()]
     return {

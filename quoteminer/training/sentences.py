@@ -9,9 +9,7 @@ from attrs import frozen
 
 from quoteminer.paragraphs import paragraphs
 from quoteminer.sentences import Splitter
-
-NON_COMMERCIAL = ("GUM_essay_", "GUM_letter_", "GUM_podcast_")
-"""Documents of GUM whose texts may not be used for a model that is shipped."""
+from quoteminer.training.corpora import NON_COMMERCIAL
 
 PACKAGE = "quoteminer"
 

@@ -1,42 +1,29 @@
-"""Wording of a cue -> its dictionary form, and whether it denies that the content was said.
+"""Wording of a cue -> its dictionary form.
 
 The rules see the cue alone. They look for one word, the main reporting verb or noun, and lemmatise it: irregular forms
 from a table, the rest by the rules of English spelling.
 """
 
 import re
-from itertools import zip_longest
 
 from quoteminer.languages.en import (
     AUXILIARIES,
     CUE_PHRASES,
-    DENYING_VERBS,
     DETERMINERS,
     FILLERS,
     IRREGULAR_FORMS,
     IRREGULAR_STEMS,
     LEADING_WORDS,
     NEGATIONS,
-    ONLY,
     PREPOSITIONS,
     SILENT_E,
     VERBS_IN_EE,
     VERBS_IN_LY,
-    WITHHOLDING_VERBS,
 )
-from quoteminer.records import Cue, Span
 
 WORD = re.compile(r"n't\b|'[a-z]+|[^\W\d_]+?(?=n't\b)|[^\W\d_]+")
 VOWEL = re.compile("[aeiouy]")
 DOUBLED = re.compile(r"([^aeiou])\1$")
-
-
-def cue_of(text: str, span: Span | None) -> Cue | None:
-    """The cue that stands at a span of the article, with its lemma and negation; None where there is no cue."""
-    if span is None:
-        return None
-    wording = span.of(text)
-    return Cue(text=wording, start=span.start, end=span.end, lemma=lemma_of(wording), negated=is_negated(wording))
 
 
 def lemma_of(cue_wording: str) -> str:
@@ -54,27 +41,9 @@ def lemma_of(cue_wording: str) -> str:
     return lemmatised(main_word(words))
 
 
-def is_negated(cue_wording: str) -> bool:
-    """Whether the cue says that its source did not say the content, or denied it.
-
-    A negation before a verb of denying takes the denial back: "did not deny" is not negated.
-    """
-    words = words_of(cue_wording)
-    negations = [word in NEGATIONS and following not in ONLY for word, following in zip_longest(words, words[1:])]
-    denies = bool(words) and lemmatised(main_word(words)) in DENYING_VERBS
-    return any(negations) is not (denies or is_withheld(words))
-
-
 def words_of(wording: str) -> list[str]:
     """The cue's words in small letters, "didn't" parted in two."""
     return WORD.findall(wording.lower().replace("’", "'"))
-
-
-def is_withheld(words: list[str]) -> bool:
-    """Whether a verb such as "declined" stands before the reporting verb, which so did not happen."""
-    lemmas = [lemmatised(word) for word in words]
-    main = lemmatised(main_word(words)) if words else ""
-    return any(lemma in WITHHOLDING_VERBS and lemma != main for lemma in lemmas)
 
 
 def main_word(words: list[str]) -> str:
