@@ -93,6 +93,16 @@ def score(claims: Path, gold: Path, against: str | None) -> None:
         click.echo(str(score_claims(claims, gold, against=against)))
 
 
+@main.command("score-dates")
+@click.argument("gold", type=a_path)
+def score_dates(gold: Path) -> None:
+    """Tell how many of the date expressions of GOLD, a file of Recognizers-Text, are found and read rightly."""
+    from quoteminer.scoring.dates import score_dates as score
+
+    with errors_in_one_line():
+        click.echo(str(score(gold)))
+
+
 def date_of(published: str | None) -> "PublicationDate | None":
     """The date that the option gives. Raises BadSetting."""
     from quoteminer.publication import publication_date

@@ -14,7 +14,7 @@ Kind = Literal["direct", "indirect", "mixed"]
 SpeakerType = Literal["person", "organization", "place", "group", "document", "unknown"]
 Resolution = Literal["name", "alias", "pronoun", "nominal", "unnamed", "none"]
 Precision = Literal["year", "month", "week", "day", "time"]
-DateBasis = Literal["stated", "published"]
+DateBasis = Literal["stated", "inherited", "dateline", "published"]
 
 SCHEMA = 1
 """Version of the claim record as written out; it rises when a field changes its meaning."""
@@ -217,10 +217,10 @@ class StatementDate:
     """When a statement was made."""
 
     value: str
-    """ISO 8601: `2017`, `2017-09`, `2017-09-27`, or an interval `a/b`."""
+    """ISO 8601: `2017`, `2017-09`, `2017-W39`, `2017-09-27`, or an interval `a/b`."""
     precision: Precision
     text: str | None = None
-    """The date expression as written; None when the publication date is taken."""
+    """The date expression as written; None when the publication date is taken as it was given."""
     start: int | None = None
     end: int | None = None
     basis: DateBasis = "stated"

@@ -15,7 +15,8 @@ STEP_MAY_IMPORT = FOUNDATION | {"languages"}
 """For every file that has no row in the table: a step knows no other step."""
 MAY_IMPORT = {
     **dict.fromkeys(FOUNDATION, FOUNDATION),
-    **dict.fromkeys(FORMATS | {"scoring"}, FOUNDATION | FORMATS),
+    **dict.fromkeys(FORMATS, FOUNDATION | FORMATS),
+    "scoring": FOUNDATION | FORMATS | {"dates"},
     "languages": {"records"},
     "pipeline": LIBRARY - {"batch", "inputs", "outputs", "scoring"},
     "batch": FOUNDATION | FORMATS | {"pipeline"},
@@ -24,7 +25,12 @@ MAY_IMPORT = {
     "__init__": FOUNDATION | {"pipeline"},
     "__main__": {"cli"},
 }
-HOMES = {"stanza": {"sentences", "training"}, "torch": {"network", "training"}}
+HOMES = {
+    "dateutil": {"dates", "scoring"},
+    "holidays": {"dates"},
+    "stanza": {"sentences", "training"},
+    "torch": {"network", "training"},
+}
 
 
 def imports_of(path: Path) -> Iterator[str]:
