@@ -1,7 +1,7 @@
 """Date expressions: how they are found in a text, and what they mean, told of on Thursday, 28 September 2017."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 
 import pytest
