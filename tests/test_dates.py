@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -152,6 +153,7 @@ def test_some_dates_count_from_the_last_one_told(wording: str, value: str) -> No
 def test_a_date_that_only_tells_which_thing_is_meant_is_no_step_of_the_story() -> None:
     told = "They met on Monday. They spoke of the September 10 accident.\n"
     assert values(told + "[Ann] {said} the next day <that it was safe>.") == ["2017-09-26"]
+    assert values("The Bridge Act of 2016 was amended in 2015.\n[Ann] {wept} a year later <so>.") == ["2016"]
 
 
 def test_a_clock_time_alone_is_of_the_day_of_publication() -> None:
@@ -170,11 +172,10 @@ def test_a_clock_time_alone_is_of_the_day_of_publication() -> None:
     ],
 )
 def test_a_statement_that_goes_on_inherits_the_date(after: str) -> None:
-    before = "[Mayor Ana Ruiz] {said} on Monday <that it broke>."
-    date = dates_of(f"{before} {after}")[1]
-    assert date == evolve(dates_of(before)[0], basis="inherited")
-    assert date is not None
-    assert (date.value, date.text) == ("2017-09-25", "Monday")
+    first, second = dates_of(f"[Mayor Ana Ruiz] {{said}} on Monday <that it broke>.\n{after}")
+    assert first is not None
+    assert (first.value, first.text, first.basis) == ("2017-09-25", "Monday", "stated")
+    assert second == evolve(first, basis="inherited")
 
 
 @pytest.mark.parametrize(
@@ -183,13 +184,14 @@ def test_a_statement_that_goes_on_inherits_the_date(after: str) -> None:
         "[Bob Lee] {added} <that it was old>.",
         "[She] {has said} <that it was old>.",
         "[She] {says} <that it was old>.",
+        "Later [she] {said} <that it was old>.",
         "[I] {said} <that it was old>.",
         "\n\n[She] {said} <that it was old>.",
         "\n\nA word.\n\n[She] {added} <that it was old>.",
     ],
 )
 def test_another_speaker_or_occasion_inherits_nothing(after: str) -> None:
-    assert inherited(f"[Mayor Ana Ruiz] {{said}} on Monday <that it broke>. {after}") == [None, None]
+    assert inherited(f"[Mayor Ana Ruiz] {{said}} on Monday <that it broke>.\n{after}") == [None, None]
 
 
 def test_it_is_handed_on_and_a_date_of_its_own_wins() -> None:
@@ -288,6 +290,24 @@ def test_a_dateline_without_a_year_takes_that_of_the_publication(
 ) -> None:
     date = dates_of("ANKARA, Sept 28 (Reuters) - [Ann] {said} <that it broke>.", published)[0]
     assert (date.value if date else None, date.basis if date else None) == (value, basis)
+
+
+# --- what the docs say ---
+
+TABLE = re.compile(r"^\| ([^|*]+) \| (`[^|]+`) \|", re.MULTILINE)
+ROWS = TABLE.findall((Path(__file__).parents[1] / "docs" / "dates.md").read_text("utf-8"))
+TOLD = [
+    (words, value.strip("`"))
+    for row, means in ROWS
+    for words, value in zip(row.split(" · "), means.split(" · "), strict=True)
+]
+
+
+@pytest.mark.parametrize(("words", "value"), TOLD)
+def test_every_example_of_the_docs_is_so(words: str, value: str) -> None:
+    cue = "will say" if words.startswith("will say ") else "said"
+    marked = f"The bridge fell on Monday.\n[Ann] {{{cue}}} {words.removeprefix(f'{cue} ')}, <that it was safe>."
+    assert values(marked) == [value]
 
 
 # --- laws ---

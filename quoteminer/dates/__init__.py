@@ -35,4 +35,4 @@ def find_dates(
         issued = date_of_dateline(text, dateline, issued) or issued
     timeline = Timeline(text, sentences, day_of(issued), dateline)
     stated = stated_dates(timeline, attributions)
-    return [date or issued for date in with_inherited(text, sentences, attributions, stated)]
+    return [date or issued for date in with_inherited(timeline, attributions, stated)]

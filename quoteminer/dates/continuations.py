@@ -1,30 +1,27 @@
 """Statements that go on from another one: they were made when that one was."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve
 
 from quoteminer.dates.clauses import own_words
+from quoteminer.dates.timeline import Timeline
 from quoteminer.languages.en import FIRST_PERSON_PRONOUNS, IRREGULAR_FORMS, SECOND_PERSON_PRONOUNS, SUBJECT_PRONOUNS
-from quoteminer.languages.en_dates import GOES_ON, NOT_PAST, SOME_TIME_BEFORE
-from quoteminer.records import Attribution, Sentence, StatementDate
+from quoteminer.languages.en_dates import GOES_ON, NOT_PAST, OTHER_TIME
+from quoteminer.records import Attribution, Span, StatementDate
 
 THIRD_PERSON = SUBJECT_PRONOUNS - FIRST_PERSON_PRONOUNS - SECOND_PERSON_PRONOUNS
 
 
 def with_inherited(
-    text: str,
-    sentences: Sequence[Sentence],
-    attributions: Sequence[Attribution],
-    stated: Sequence[StatementDate | None],
+    timeline: Timeline, attributions: Sequence[Attribution], stated: Sequence[StatementDate | None]
 ) -> list[StatementDate | None]:
     """The dates, with those that an attribution inherits from the one it goes on from, in the attributions' order."""
     dates = list(stated)
     in_order = sorted(range(len(attributions)), key=lambda number: place_of(attributions[number]))
     for before, number in zip([None, *in_order], in_order, strict=False):
         if dates[number] is None:
-            origin = origin_of(text, sentences, attributions, number, before)
+            origin = origin_of(timeline, attributions, number, before)
             inherited = dates[origin] if origin is not None else None
             dates[number] = inherited and evolve(inherited, basis="inherited")
     return dates
@@ -35,29 +32,36 @@ def place_of(attribution: Attribution) -> int:
     return min(own_words(attribution) or attribution.content).start
 
 
-def origin_of(
-    text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution], number: int, before: int | None
-) -> int | None:
+def origin_of(timeline: Timeline, attributions: Sequence[Attribution], number: int, before: int | None) -> int | None:
     """The number of the attribution that one goes on from; `before` is the one that stands before it."""
     after = attributions[number]
-    if after.continues is not None or before is None:
-        return after.continues
-    return before if goes_on(text, sentences, attributions[before], after) else None
+    if after.continues is not None:
+        return after.continues if after.kind != "indirect" else None
+    return before if before is not None and goes_on(timeline, attributions[before], after) else None
 
 
-def goes_on(text: str, sentences: Sequence[Sentence], before: Attribution, after: Attribution) -> bool:
+def goes_on(timeline: Timeline, before: Attribution, after: Attribution) -> bool:
     """Whether the latter of two attributions is more of what the same speaker said on the same occasion.
 
-    Its source is a pronoun or the name used before; and its cue says so ("added") not far below, or it stands in the
-    paragraph of the former and tells of the same time.
+    Its source is a pronoun or the name used before, and its sentence tells of no other time; and its cue says so
+    ("added") not far below, or it stands in the paragraph of the former and in its tense.
     """
-    if before.cue is None or after.cue is None or not is_same_speaker(text, before, after):
+    there, here = (timeline.sentence_at(place_of(attribution)) for attribution in (before, after))
+    if before.cue is None or after.cue is None or there is None or here is None:
         return False
-    earlier, later = before.cue.of(text), after.cue.of(text)
-    paragraphs = paragraph_at(sentences, place_of(after)) - paragraph_at(sentences, place_of(before))
-    if GOES_ON.search(later):
-        return paragraphs <= 1
-    return paragraphs == 0 and is_past(earlier) == is_past(later) and SOME_TIME_BEFORE.search(later) is None
+    if not is_same_speaker(timeline.text, before, after) or (here != there and tells_of_time(timeline, here, after)):
+        return False
+    earlier, later = before.cue.of(timeline.text), after.cue.of(timeline.text)
+    paragraphs = timeline.sentences[here].paragraph - timeline.sentences[there].paragraph
+    return paragraphs <= 1 if GOES_ON.search(later) else paragraphs == 0 and is_past(earlier) == is_past(later)
+
+
+def tells_of_time(timeline: Timeline, number: int, attribution: Attribution) -> bool:
+    """Whether the sentence, what is reported left aside, tells of a time: by a date, an adverb or a verb's tense."""
+    sentence = timeline.sentences[number].span
+    times = [Span(*match.span()) for match in OTHER_TIME.finditer(timeline.text, sentence.start, sentence.end)]
+    times += [expression.span for expression in timeline.expressions(number)]
+    return any(not part.overlaps(time) for time in times for part in attribution.content)
 
 
 def is_past(cue: str) -> bool:
@@ -67,15 +71,10 @@ def is_past(cue: str) -> bool:
 
 
 def is_same_speaker(text: str, before: Attribution, after: Attribution) -> bool:
-    """Whether the source of the latter is a pronoun, or ends in a word of the former's."""
+    """Whether the source of the latter is a pronoun, or ends in a name that stands in the former's."""
     if after.source is None or before.source is None:
         return False
     words = after.source.of(text).split()
-    is_pronoun = len(words) == 1 and words[0].lower() in THIRD_PERSON
-    return is_pronoun or not set(words[-1:]).isdisjoint(before.source.of(text).split())
-
-
-def paragraph_at(sentences: Sequence[Sentence], offset: int) -> int:
-    """The number of the paragraph that a place stands in."""
-    at = bisect_right(sentences, offset, key=lambda sentence: sentence.span.start) - 1
-    return sentences[at].paragraph if at >= 0 else 0
+    if len(words) == 1 and words[0].lower() in THIRD_PERSON:
+        return True
+    return bool(words) and words[-1][0].isupper() and words[-1] in before.source.of(text).split()

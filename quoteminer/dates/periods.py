@@ -72,4 +72,5 @@ def months_later(day: date, months: int) -> date:
     """The same day of another month, or the last of that month where it has no such day."""
     from dateutil.relativedelta import relativedelta
 
-    return day + relativedelta(months=months)
+    later: date = day + relativedelta(months=months)
+    return later

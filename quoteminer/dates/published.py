@@ -12,8 +12,9 @@ def publication_date(published: str | None) -> StatementDate | None:
     match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?=$|[T ])", published or "")
     if match is None:
         return None
+    year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        period = named_period(*(int(part) if part else None for part in match.groups()))
+        period = named_period(year or 0, month, day)
     except ValueError:
         return None
     return StatementDate(value=period.value, precision=period.precision, basis="published")

@@ -1,6 +1,5 @@
 """The date that a reporting clause states."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -18,23 +17,22 @@ ABSOLUTE = frozenset({"year", "written", "decade", "number_of_century"})
 
 def stated_dates(timeline: Timeline, attributions: Sequence[Attribution]) -> list[StatementDate | None]:
     """The date that each attribution's reporting clause states, None where it states none."""
-    starts = [sentence.span.start for sentence in timeline.sentences]
-    beside = by_sentence(starts, attributions)
+    beside = by_sentence(timeline, attributions)
     found = []
     for attribution in attributions:
         own = own_words(attribution)
-        number = bisect_right(starts, own[0].start) - 1 if own else -1
-        found.append(stated_date(timeline, number, beside[number], attribution) if number >= 0 else None)
+        number = timeline.sentence_at(own[0].start) if own else None
+        found.append(None if number is None else stated_date(timeline, number, beside[number], attribution))
     return found
 
 
-def by_sentence(starts: Sequence[int], attributions: Sequence[Attribution]) -> dict[int, list[Attribution]]:
+def by_sentence(timeline: Timeline, attributions: Sequence[Attribution]) -> dict[int, list[Attribution]]:
     """The attributions that stand in each sentence, if only in part."""
     found: dict[int, list[Attribution]] = defaultdict(list)
     for attribution in attributions:
         spans = [*attribution.content, *own_words(attribution)]
-        first = bisect_right(starts, min(span.start for span in spans)) - 1
-        last = bisect_right(starts, max(span.end for span in spans) - 1) - 1
+        first = timeline.sentence_at(min(span.start for span in spans)) or 0
+        last = timeline.sentence_at(max(span.end for span in spans) - 1) or 0
         for number in range(first, last + 1):
             found[number].append(attribution)
     return found

@@ -1,7 +1,7 @@
 """The dates that an article tells, in order: what "the next day" counts from, and of which year a story is."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from quoteminer.dates.periods import Period
 from quoteminer.dates.reference import Reference, Told
 from quoteminer.dates.resolving import resolved
 from quoteminer.dates.tense import speaks_of_future
-from quoteminer.languages.en_dates import OWNED
+from quoteminer.languages.en_dates import OF, OWNED
 from quoteminer.records import Sentence, Span
 
 LONGEST_ARTICLE = 8
@@ -42,6 +42,11 @@ class Timeline:
         self.published = published
         self.dateline = dateline
         self.found: dict[int, list[Expression]] = {}
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The number of the last sentence that begins at or before this place."""
+        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        return number if number >= 0 else None
 
     def expressions(self, number: int) -> list[Expression]:
         """The expressions of the sentence with that number, in order."""
@@ -85,4 +90,4 @@ class Timeline:
 def is_about_a_thing(text: str, at: Span) -> bool:
     """Whether the expression only tells which thing is meant: "the November 27 agreement"."""
     before, after = text[max(0, at.start - LONGEST_ARTICLE) : at.start], text[at.end : at.end + 2]
-    return OWNED.search(before) is not None and re.match(r"\s[a-z]", after) is not None
+    return bool(OF.search(before) or (OWNED.search(before) and re.match(r"\s[a-z]", after)))

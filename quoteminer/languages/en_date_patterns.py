@@ -5,6 +5,8 @@ rest is a regular expression. Where a pattern has a part `whole`, that part alon
 around it only shows that it is one.
 """
 
+from collections.abc import Mapping
+
 from quoteminer.languages.en_date_words import (
     CLOCK_WORDS,
     COUNTS,
@@ -26,7 +28,7 @@ from quoteminer.languages.en_date_words import (
     YEAR_STEPS,
 )
 
-TABLES = {
+TABLES: Mapping[str, Mapping[str, object]] = {
     "weekday": WEEKDAYS, "any_weekday": SHORT_WEEKDAYS, "month": MONTHS, "season": SEASONS, "ordinal": ORDINALS,
     "relative": RELATIVE_DAYS, "direction": DIRECTIONS, "sequence": SEQUENCES, "year_step": YEAR_STEPS,
     "quarter": QUARTERS, "clock_word": CLOCK_WORDS, "unit": UNITS, "decade_word": DECADES, "moment": MOMENTS,

@@ -48,7 +48,9 @@ ISSUED_THINGS = frozenset("disclosure disclosures filings results emails e-mails
 RELATIVE_OPENING = re.compile(r"\b(?:who|whose|which|that|where)\b")
 """Opens the part of a noun phrase that tells something else about it."""
 OWNED = re.compile(r"\b(?:the|an?|its|his|her|their)\s+$", re.IGNORECASE)
-"""Stands before an expression that only tells which thing is meant."""
+"""Stands before an expression that, with a noun after it, only tells which thing is meant."""
+OF = re.compile(r"\bof\s+$")
+"""Stands before one that does so in any case ("the Act of 1869")."""
 
 # --- statements that go on from another ---
 
@@ -56,8 +58,12 @@ GOES_ON = re.compile(
     r"\b(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|conclud(?:es|ed|ing)|(?:goes|went|going)\s+on)\b", re.IGNORECASE
 )
 """A cue that goes on from what the speaker said before."""
-SOME_TIME_BEFORE = re.compile(r"\b(?:has|have|had|will|would|once)\b|['’](?:ve|d|ll)\b", re.IGNORECASE)
-"""A cue of another time than that of what was said last."""
+OTHER_TIME = re.compile(
+    r"\b(?:has|have|had|will|would|once|later|earlier|previously|before|after|following|then|when|now|meanwhile|again"
+    r"|since)\b|['’](?:ve|d|ll)\b",
+    re.IGNORECASE,
+)
+"""Shows that a sentence is about another time than that of what was said last."""
 NOT_PAST = re.compile(r"s$|ing$|['’](?:m|re|ve)$")
 """Ends of an irregular verb's forms that are not of the past tense."""
 

@@ -126,7 +126,7 @@ def read_with_dateutil(case: Case) -> str | None:
 
     try:
         today = datetime.combine(case.reference, datetime.min.time())
-        return parse(case.span.of(case.text), default=today, fuzzy=True).date().isoformat()
+        return str(parse(case.span.of(case.text), default=today, fuzzy=True).date())
     except (ValueError, OverflowError):
         return None
 
