@@ -335,6 +335,11 @@ def test_no_text_raises_and_every_date_stands_where_it_says(pieces: list[str], p
         assert found is None or VALUE.fullmatch(found.value)
 
 
+@pytest.mark.parametrize("word", ["A" * 110, "by " * 30, "A." * 50, "published " * 10, "(" * 100])
+def test_no_head_of_an_article_takes_long(word: str) -> None:
+    assert dates_of(f"{word} Sept 28 x\n\n[Ann] {{said}} <so>.", None) == [None]
+
+
 @pytest.mark.parametrize("piece", ["the next day ", "from May 5 to ", "two days after ", "in 2015 ", "1/1/1 "])
 def test_however_many_dates_there_are_they_are_read(piece: str) -> None:
     marked = f"[Ann] {{said}} on Monday <so>.\n{piece * 3000}\n[Ann] {{said}} that day <so>."

@@ -1,4 +1,4 @@
-"""The dates that an article tells, in order: what "the next day" counts from, and of which year a story is."""
+"""The dates that an article tells, in order: what "the next day" and "a week later" count from."""
 
 import re
 from bisect import bisect_left, bisect_right

@@ -77,7 +77,8 @@ DATELINE_WORDS = re.compile(
 """All that stands besides the date in a line that only tells when an article was published."""
 BYLINE = re.compile(r"\s*(?:by|from)\s[^.!?]{3,80}[,|·•–—-]\s*(?:on\s+)?", re.IGNORECASE)
 """Stands before the date at the end of a line that tells who wrote the article."""
-DATELINE_PLACE = re.compile(r"\W*(?:[A-Z][\w.'’-]*(?:,?[ /]+(?:(?:of|de|and)\s+)?)?){1,6},?\s+")
+PLACE_WORD = r"[A-Z][\w.'’-]*"
+DATELINE_PLACE = re.compile(rf"\W*{PLACE_WORD}(?:,?[ /]+(?:(?:of|de|and)\s+)?{PLACE_WORD}){{0,5}},?\s+")
 """Stands before the date in front of an article's first sentence."""
 AFTER_DATELINE = re.compile(r"[ ,.]*(?:\([^()\n]{2,40}\)\s*)?(?:[-–—:]|\s--)")
 """Stands after it."""
