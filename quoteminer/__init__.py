@@ -19,23 +19,30 @@ The way of an article, each step in the file of its name; `pipeline` holds them 
       speakers        who is meant
       dates           when it was said
       via             who passed it on
+      occasions       to whom it was said, and where
       wordless        what reports no words after all
       claims          the records that users get, with their stable ids
     claims
 
-`inputs` and `outputs` read and write files, `batch` takes many articles, `cli` is the command.
+`register` gathers the speakers of many articles' claims. `inputs` and `outputs` read and write files, `batch` takes
+many articles, `cli` is the command.
 """
 
 from typing import TYPE_CHECKING, Any
 
 from quoteminer.errors import BadInput, BadSetting, MissingDependency, ModelError, QuoteminerError
 from quoteminer.records import (
+    Addressee,
     Article,
     ArticleReference,
     Claim,
     Content,
     Cue,
+    Medium,
     Mention,
+    NameVariant,
+    RegisteredSpeaker,
+    RoleHeld,
     Span,
     Speaker,
     StatementDate,
@@ -45,10 +52,12 @@ from quoteminer.settings import Settings
 
 if TYPE_CHECKING:
     from quoteminer.pipeline import Miner, mine
+    from quoteminer.speakers.register import register
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Addressee",
     "Article",
     "ArticleReference",
     "BadInput",
@@ -56,11 +65,15 @@ __all__ = [
     "Claim",
     "Content",
     "Cue",
+    "Medium",
     "Mention",
     "Miner",
     "MissingDependency",
     "ModelError",
+    "NameVariant",
     "QuoteminerError",
+    "RegisteredSpeaker",
+    "RoleHeld",
     "Settings",
     "Span",
     "Speaker",
@@ -68,13 +81,18 @@ __all__ = [
     "Via",
     "__version__",
     "mine",
+    "register",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    """`mine` and `Miner`, fetched when first asked for, so that importing quoteminer stays quick (PEP 562)."""
+    """What needs more than records, fetched when first asked for, so that importing stays quick (PEP 562)."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name == "register":
+        from quoteminer.speakers.register import register
+
+        return register
     from quoteminer import pipeline
 
     return getattr(pipeline, name)

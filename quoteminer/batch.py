@@ -125,7 +125,7 @@ class Batch:
 
 def failures_path(output: Path) -> Path:
     """Where the failures of a run go that writes its claims to this file."""
-    return output.with_name(f"{output.name}.failures.jsonl")
+    return output.parent / f"{output.name}.failures.jsonl"
 
 
 def append_failure(failure: Failure, path: Path) -> None:

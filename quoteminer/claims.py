@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from quoteminer.records import (
+    Addressee,
     Article,
     ArticleReference,
     Attribution,
     Claim,
     Content,
     Cue,
+    Medium,
     Mention,
     Sentence,
     Span,
@@ -35,6 +37,9 @@ class Findings:
     via: Via | None
     outer: Attribution | None = None
     """The attribution that it is told of within."""
+    addressee: Span | None = None
+    addressee_name: str | None = None
+    medium: Medium | None = None
 
 
 class Ids:
@@ -69,6 +74,8 @@ def claims_of(article: Article, sentences: Sequence[Sentence], findings: Sequenc
                 speaker=found.speaker,
                 date=found.date,
                 via=linked_via(ids, found),
+                addressee=addressee_of(article.text, found),
+                medium=found.medium,
                 sentence=mention_of(article.text, sentences_around(attribution, sentences)),
                 confidence=round(attribution.confidence, 3),
             )
@@ -103,6 +110,12 @@ def places_of(attribution: Attribution) -> str:
 def content_of(text: str, parts: tuple[Span, ...]) -> Content:
     """The parts with their wordings joined."""
     return Content(text=BETWEEN_PARTS.join(part.of(text) for part in parts), spans=parts)
+
+
+def addressee_of(text: str, found: Findings) -> Addressee | None:
+    """The wording, its place, and the name found for it."""
+    span = found.addressee
+    return Addressee(text=span.of(text), start=span.start, end=span.end, name=found.addressee_name) if span else None
 
 
 def mention_of(text: str, span: Span) -> Mention:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TextIO, get_args
 
 import click
 
@@ -13,6 +13,7 @@ from quoteminer import __version__
 from quoteminer.errors import BadSetting, QuoteminerError
 from quoteminer.inputs import READERS, Failure
 from quoteminer.outputs import WRITERS
+from quoteminer.outputs.register import REGISTER_WRITERS
 from quoteminer.outputs.terminal import visible
 from quoteminer.settings import SHIPPED_MODELS, Attitudes, Genre, Layers, NumberType, Settings
 
@@ -73,7 +74,7 @@ def extract(
     from quoteminer.inputs.paths import find_inputs
 
     output = None if output == STANDARD_OUTPUT else output
-    form = form or ("text" if output is None and sys.stdout.isatty() else "jsonl")
+    form = form or ("text" if output is None and is_terminal(sys.stdout) else "jsonl")
     with errors_in_one_line():
         settings = Settings(**{name: value for name, value in options.items() if value is not None})
         date = date_of(published)
@@ -82,6 +83,32 @@ def extract(
         summary = mine_into(output, form, found, date, settings)
     complain(str(summary))
     sys.exit(SOME_FAILED if summary.failures else 0)
+
+
+@main.command()
+@click.argument("claims", metavar="CLAIMS...", nargs=-1, required=True)
+@click.option("-o", "--output", type=a_path, help="File to write.", metavar="FILE")
+@click.option(
+    "--format", "form", type=click.Choice(list(REGISTER_WRITERS)), help="Default: text on a terminal, else jsonl."
+)
+@click.option("--ids", is_flag=True, help="Give each speaker the ids of its claims, too.")
+def speakers(claims: tuple[str, ...], output: Path | None, form: str | None, ids: bool) -> None:
+    """Gather the speakers of many articles into one register.
+
+    CLAIMS are files that extract wrote as JSON Lines, or - for standard input. Every named speaker comes once, with
+    the names and roles that the articles give, those with most claims first.
+    """
+    from quoteminer.inputs.claims import read_claim_files
+    from quoteminer.outputs import open_output
+    from quoteminer.speakers.register import register
+
+    output = None if output == STANDARD_OUTPUT else output
+    form = form or ("text" if output is None and sys.stdout.isatty() else "jsonl")
+    with errors_in_one_line():
+        refuse_to_overwrite(output, claims)
+        found = register(read_claim_files(claims), with_ids=ids)
+        with open_output(output) as stream:
+            REGISTER_WRITERS[form](found, stream)
 
 
 @main.command()
@@ -136,6 +163,22 @@ def train(claims: Path, articles: tuple[str, ...], output: Path, models: Path, *
     complain(f"{output} holds models {scores.verdict}")
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person looks on; None is a stream that the caller closed."""
+    return stream is not None and stream.isatty()
+
+
+@main.command("score-dates")
+@click.argument("gold", type=a_path)
+def score_dates(gold: Path) -> None:
+    """Tell how many of the date expressions of GOLD, a file of Recognizers-Text, are found and read rightly."""
+    from quoteminer.scoring import print_score
+    from quoteminer.scoring.dates import score_dates as score
+
+    with errors_in_one_line():
+        print_score(score(gold))
+
+
 def date_of(published: str | None) -> "PublicationDate | None":
     """The date that the option gives. Raises BadSetting."""
     from quoteminer.publication import publication_date
@@ -151,6 +194,12 @@ def files_of(output: Path | None) -> list[Path]:
     from quoteminer.batch import failures_path
 
     return [output, failures_path(output)] if output else []
+
+
+def refuse_to_overwrite(output: Path | None, sources: Sequence[str]) -> None:
+    """Raise BadSetting where the file to write is one of those to read."""
+    if output and any(Path(source).resolve() == output.resolve() for source in sources):
+        raise BadSetting("output", f"{output} is to be read as well")
 
 
 def stop_without_inputs(found: Sequence["Input | Failure"]) -> None:

@@ -104,8 +104,13 @@ def carries(layout: Layout, owner: Attribution, told: Sequence[Attribution]) -> 
     """
     own = places(layout, owner.content)
     clauses = [inner for inner in told if inner.source and not POSSESSIVE.search(inner.source.of(layout.text))]
-    spans = [span for inner in clauses for span in (*inner.content, inner.cue, inner.source) if span]
-    return len(own & places(layout, spans)) >= CARRIED_SHARE * len(own)
+    return len(own & places(layout, [stretch_of(inner) for inner in clauses])) >= CARRIED_SHARE * len(own)
+
+
+def stretch_of(inner: Attribution) -> Span:
+    """From the first to the last of what belongs to an attribution, and so with what stands in its reporting clause."""
+    spans = [span for span in (*inner.content, inner.cue, inner.source) if span]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def places(layout: Layout, spans: Sequence[Span]) -> set[int]:

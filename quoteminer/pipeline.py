@@ -15,12 +15,15 @@ from quoteminer.cueless import with_cueless
 from quoteminer.cues import cue_of
 from quoteminer.dates import find_dates
 from quoteminer.dialogues import with_turns
+from quoteminer.errors import BadInput
 from quoteminer.nested import passages, with_inner
+from quoteminer.occasions import find_occasions
 from quoteminer.paragraphs import paragraphs
+from quoteminer.publication import publication_date
 from quoteminer.quotations import quotations
 from quoteminer.records import Article, Attribution, Claim, Layout, Quotation, Sentence, Span
 from quoteminer.settings import Settings
-from quoteminer.speakers import find_speakers
+from quoteminer.speakers import find_speakers, names_at
 from quoteminer.via import find_vias
 from quoteminer.wordless import is_wordless
 
@@ -30,8 +33,12 @@ if TYPE_CHECKING:
     from quoteminer.sentences import Splitter
 
 
-LEAST_STATEMENT = 0.5
-"""An attribution less likely to be a statement is taken for a plan, an act or a topic."""
+LEAST_STATEMENT = 0.1
+"""An attribution less likely to be a statement is taken for a plan, an act or a topic.
+
+Tried on the half of the Wikinews gold that is learned from, content F1 at 0, 0.1, 0.2, 0.35 and 0.5: 84.7, 88.6, 87.3,
+86.9, 85.8.
+"""
 
 
 @frozen(kw_only=True, eq=False)
@@ -161,21 +168,28 @@ def is_statement(text: str, found: Findings) -> bool:
 
 
 def findings(draft: Draft) -> list[Findings]:
-    """Cue, speaker, date and via of each attribution of an article."""
+    """What cues, speakers, dates, via and occasions say of each attribution of an article."""
     text, layout, sentences, given = draft.text, draft.layout, draft.sentences, draft.attributions
+    cues = [cue_of(layout, attribution) for attribution in given]
     speakers = find_speakers(text, sentences, draft.quotations, given)
     dates = find_dates(text, draft.article.published, sentences, given)
     vias = find_vias(text, sentences, given, speakers)
+    occasions = find_occasions(text, sentences, given, cues, speakers)
+    names = names_at(text, [occasion.addressee for occasion in occasions])
+    found = zip(given, cues, speakers, dates, vias, occasions, names, strict=True)
     return [
         Findings(
             attribution=attribution,
-            cue=cue_of(layout, attribution),
+            cue=cue,
             speaker=speaker,
             date=date,
             via=via,
+            addressee=occasion.addressee,
+            addressee_name=name,
+            medium=occasion.medium,
             outer=None if attribution.within is None else given[attribution.within],
         )
-        for attribution, speaker, date, via in zip(given, speakers, dates, vias, strict=True)
+        for attribution, cue, speaker, date, via, occasion, name in found
     ]
 
 
@@ -204,7 +218,7 @@ class Miner:
         """The claims of one article, in order of their contents.
 
         `article` is its text or a record of it; `published` is its publication date, ISO 8601, and wins over the
-        record's. Raises BadInput for a date that is none, ModelError where the models cannot be loaded.
+        record's. Raises BadInput where it is no date, ModelError where the models cannot be loaded.
         """
         if isinstance(article, str):
             article = Article(text=article, id=text_id(article))
@@ -213,10 +227,13 @@ class Miner:
         return next(self.mine_many([article]))[1]
 
     def mine_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
-        """Each article with its claims, in the order given; articles are taken in only as they are needed."""
+        """Each article with its claims, in the order given; articles are taken in only as they are needed.
+
+        Raises BadInput for an article whose publication date is none, ModelError where the models cannot be loaded.
+        """
         waiting = iter(articles)
         while together := list(islice(waiting, self.settings.articles_at_once)):
-            drafts = [Draft(article=article) for article in together]
+            drafts = [Draft(article=dated(article)) for article in together]
             for _, step in STEPS:
                 drafts = step(drafts, self.models)
             for draft in drafts:
@@ -226,6 +243,16 @@ class Miner:
 def mine(text: str, *, published: str | date | None = None, settings: Settings | None = None) -> list[Claim]:
     """The claims of one article's text; for several articles make a Miner, which loads the models only once."""
     return Miner(settings).mine(text, published)
+
+
+def dated(article: Article) -> Article:
+    """The article with its publication date in one form. Raises BadInput where it is no date."""
+    if article.published is None:
+        return article
+    try:
+        return evolve(article, published=publication_date(article.published))
+    except ValueError as error:
+        raise BadInput(article.source or article.id, [f"published: {error}"]) from None
 
 
 def text_id(text: str) -> str:

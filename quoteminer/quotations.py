@@ -6,18 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from quoteminer.languages.en import ELISIONS
-from quoteminer.languages.marks import CLOSING_PUNCTUATION, MARK_PAIRS, OPENING_BRACKETS
+from quoteminer.languages.en import APOSTROPHE_ENDINGS, ELISIONS
+from quoteminer.languages.marks import ALL_MARKS, APOSTROPHES, CLOSING_PUNCTUATION, MARK_PAIRS, OPENING_BRACKETS
 from quoteminer.records import Quotation, Span
 
 CLOSINGS = {pair.opening: frozenset(p.closing for p in MARK_PAIRS if p.opening == pair.opening) for pair in MARK_PAIRS}
 OPENINGS = {pair.closing: frozenset(p.opening for p in MARK_PAIRS if p.closing == pair.closing) for pair in MARK_PAIRS}
-ALL_MARKS = frozenset(CLOSINGS).union(*CLOSINGS.values())
-APOSTROPHES = frozenset(pair.closing for pair in MARK_PAIRS if pair.is_apostrophe)
 ALWAYS_OPENING = frozenset(CLOSINGS) - frozenset().union(*CLOSINGS.values())
 MARK = re.compile("|".join(re.escape(mark) for mark in sorted(ALL_MARKS, key=len, reverse=True)))
 WORD = re.compile(r"\w+")
 SHORT_YEAR = re.compile(r"\d\d\D*")
+LONGEST_ENDING = max(map(len, APOSTROPHE_ENDINGS))
 NON_BLANK = re.compile(r"\S")
 
 
@@ -127,7 +126,7 @@ def paired(text: str, marks: list[Mark], carried: list[Opened]) -> tuple[list[Qu
     still_open = OpenQuotations(carried)
     for at, mark in enumerate(marks):
         level = closed_level(mark, still_open)
-        if level is not None and not is_possessive(text, marks, at):
+        if level is not None and not is_apostrophe(text, marks, at):
             opened = still_open.close(level)
             if NON_BLANK.search(text, opened.mark.span.end, mark.span.start):
                 span = Span(opened.mark.span.start, mark.span.end)
@@ -163,10 +162,11 @@ def is_elision(text: str, mark: Mark) -> bool:
     return word is not None and (word[0].lower() in ELISIONS or SHORT_YEAR.fullmatch(word[0]) is not None)
 
 
-def is_possessive(text: str, marks: list[Mark], at: int) -> bool:
-    """Whether an apostrophe that could close only marks a plural's possession ('the workers' rights')."""
+def is_apostrophe(text: str, marks: list[Mark], at: int) -> bool:
+    """Whether a mark that could close only ends a word ('the workers' rights', rock 'n' roll): another closes later."""
     mark = marks[at]
-    if mark.text not in APOSTROPHES or text[mark.span.start - 1].lower() != "s":
+    before = text[max(0, mark.span.start - LONGEST_ENDING) : mark.span.start].lower()
+    if mark.text not in APOSTROPHES or not before.endswith(APOSTROPHE_ENDINGS):
         return False
     if not re.match(r"\s+\w", text[mark.span.end : mark.span.end + 3]):
         return False

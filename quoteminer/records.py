@@ -4,7 +4,7 @@ All offsets count Unicode code points in the article's untouched text and are ha
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import exp, log
 from typing import Literal, get_args
 
@@ -16,8 +16,24 @@ Resolution = Literal["name", "alias", "pronoun", "nominal", "unnamed", "none"]
 Attitude = Literal["assertion", "belief", "fact", "eventuality"]
 """How a source stands to a content: it says it, holds it true, knows it, or means it to come about (PDTB, PARC)."""
 Precision = Literal["year", "month", "week", "day", "time"]
-DateBasis = Literal["stated", "published"]
+DateBasis = Literal["stated", "inherited", "dateline", "published"]
 Modality = Literal["actual", "future", "hypothetical"]
+MediumKind = Literal[
+    "statement",
+    "press_conference",
+    "interview",
+    "speech",
+    "letter",
+    "message",
+    "call",
+    "social_media",
+    "broadcast",
+    "publication",
+    "report",
+    "court_document",
+    "hearing",
+    "event",
+]
 
 ATTITUDES: tuple[Attitude, ...] = get_args(Attitude)
 
@@ -200,13 +216,16 @@ def evidence(found: Attribution) -> dict[str, float]:
     return known if found.source else {**known, "without_source": 1.0}
 
 
-def in_text_order(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions by the place of their contents, the numbers in `continues` and `within` kept right."""
-    order = sorted(range(len(attributions)), key=lambda number: attributions[number].content[0])
-    place: dict[int | None, int | None] = {number: at for at, number in enumerate(order)}
-    place[None] = None
+def in_text_order(attributions: Sequence[Attribution], left_out: Collection[int] = ()) -> list[Attribution]:
+    """The attributions by the place of their contents, the numbers in `continues` and `within` kept right.
+
+    Those with the numbers left out are not among them, and whatever goes on from one of them goes on from none.
+    """
+    kept = (number for number in range(len(attributions)) if number not in left_out)
+    order = sorted(kept, key=lambda number: attributions[number].content[0])
+    place: dict[int | None, int] = {number: at for at, number in enumerate(order)}
     ordered = (attributions[number] for number in order)
-    return [evolve(given, continues=place[given.continues], within=place[given.within]) for given in ordered]
+    return [evolve(given, continues=place.get(given.continues), within=place.get(given.within)) for given in ordered]
 
 
 @frozen(kw_only=True)
@@ -262,10 +281,10 @@ class StatementDate:
     """When a statement was made."""
 
     value: str
-    """ISO 8601: `2017`, `2017-09`, `2017-09-27`, or an interval `a/b`."""
+    """ISO 8601: `2017`, `2017-09`, `2017-W39`, `2017-09-27`, or an interval `a/b`."""
     precision: Precision
     text: str | None = None
-    """The date expression as written; None when the publication date is taken."""
+    """The date expression as written; None when the publication date is taken as it was given."""
     start: int | None = None
     end: int | None = None
     basis: DateBasis = "stated"
@@ -284,6 +303,27 @@ class Via:
 
 
 @frozen(kw_only=True)
+class Addressee:
+    """Whom a statement was made to ("told reporters")."""
+
+    text: str
+    start: int
+    end: int
+    name: str | None = None
+    """The fullest name the article gives; None where the wording names nobody."""
+
+
+@frozen(kw_only=True)
+class Medium:
+    """Where a statement was made ("in a letter", "on Twitter")."""
+
+    text: str
+    start: int
+    end: int
+    kind: MediumKind
+
+
+@frozen(kw_only=True)
 class ArticleReference:
     """An article as its claims name it: all but its text."""
 
@@ -294,6 +334,46 @@ class ArticleReference:
     author: str | None = None
     publisher: str | None = None
     published: str | None = None
+
+
+@frozen(kw_only=True)
+class NameVariant:
+    """One way in which articles give a speaker's name."""
+
+    name: str
+    claims: int
+
+
+@frozen(kw_only=True)
+class RoleHeld:
+    """A role that articles give a speaker, and between which dates they do."""
+
+    role: str
+    first: str | None = None
+    """Day, month or year of the earliest claim with the role, ISO 8601; None where none is dated."""
+    last: str | None = None
+    """The same of the latest."""
+    claims: int
+
+
+@frozen(kw_only=True)
+class RegisteredSpeaker:
+    """A speaker of several articles, with everything that their claims tell. docs/claims.md tells of every field."""
+
+    name: str
+    """The full name given most often."""
+    type: SpeakerType
+    claims: int
+    articles: int
+    first: str | None = None
+    """Day, month or year of the earliest claim, ISO 8601; None where none is dated."""
+    last: str | None = None
+    variants: tuple[NameVariant, ...]
+    """Every name given, the most frequent first."""
+    roles: tuple[RoleHeld, ...] = ()
+    """In order of their first dates."""
+    claim_ids: tuple[str, ...] = ()
+    """Sorted; empty unless they were asked for."""
 
 
 @frozen(kw_only=True)
@@ -312,6 +392,8 @@ class Claim:
     speaker: Speaker
     date: StatementDate | None = None
     via: Via | None = None
+    addressee: Addressee | None = None
+    medium: Medium | None = None
     sentence: Mention
     """Every sentence that the content or the cue touches."""
     confidence: float

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,12 @@ TYPEWRITER_MARKS = str.maketrans("“”‘’", "\"\"''")
 
 LONGEST_PIECE = 5_000
 """Code points handed to stanza as one paragraph. It keeps some kilobytes for each, so a line of megabytes is cut."""
+
+LONGEST_PORTION = 300_000
+"""Code points handed to stanza at once; its memory grows with them, and from some thousands on it gets no quicker."""
+
+NO_WORD = re.compile(r"(\S{99})\S")
+"""Characters too many for a word. stanza would begin anew in them every few characters."""
 
 PARAGRAPH_BREAK = "\n\n"
 
@@ -34,34 +40,38 @@ class Splitter:
     def split(self, texts: Sequence[str], paragraphs: Sequence[Sequence[Span]]) -> list[list[Sentence]]:
         """The sentences of each text, given the spans of its paragraphs."""
         pieces = [
-            (text, number, paragraph, piece)
+            (text, number, piece)
             for text, spans in enumerate(paragraphs)
             for number, paragraph in enumerate(spans)
             for piece in pieces_of(texts[text], paragraph)
         ]
         found: list[list[Sentence]] = [[] for _ in texts]
-        split = self.split_pieces([speakable(piece.of(texts[text])) for text, _, _, piece in pieces])
-        for (text, number, _, piece), sentences in zip(pieces, split, strict=True):
+        split = self.split_pieces([speakable(piece.of(texts[text])) for text, _, piece in pieces])
+        for (text, number, piece), sentences in zip(pieces, split, strict=True):
             found[text] += [Sentence(Span(piece.start + s.start, piece.start + s.end), number) for s in sentences]
         return found
 
-    def split_pieces(self, pieces: Sequence[str]) -> list[list[Span]]:
+    def split_pieces(self, pieces: Sequence[str]) -> Iterator[list[Span]]:
         """For each piece of text the spans of its sentences, which do not overlap and hold all that is not blank."""
-        if not pieces:
-            return []
-        document = self.pipeline(PARAGRAPH_BREAK.join(pieces))
-        starts = iter([sentence.tokens[0].start_char for sentence in document.sentences])
-        found: list[list[Span]] = []
-        start = next(starts, None)
-        offset = 0
-        for piece in pieces:
-            own: list[int] = []
-            while start is not None and start < offset + len(piece):
-                own.append(start - offset)
-                start = next(starts, None)
-            found.append(list(spans_between(piece, own)))
-            offset += len(piece) + len(PARAGRAPH_BREAK)
-        return found
+        for portion in portions_of(pieces):
+            document = self.pipeline(PARAGRAPH_BREAK.join(portion))
+            starts = iter([sentence.tokens[0].start_char for sentence in document.sentences])
+            start = next(starts, None)
+            offset = 0
+            for piece in portion:
+                own: list[int] = []
+                while start is not None and start < offset + len(piece):
+                    own.append(start - offset)
+                    start = next(starts, None)
+                yield list(spans_between(piece, own))
+                offset += len(piece) + len(PARAGRAPH_BREAK)
+
+
+def portions_of(pieces: Sequence[str]) -> Iterator[list[str]]:
+    """The pieces in portions that stanza is given at once."""
+    ends = accumulate(map(len, pieces))
+    for _, portion in groupby(zip(ends, pieces, strict=True), key=lambda ending: ending[0] // LONGEST_PORTION):
+        yield [piece for _, piece in portion]
 
 
 def load_pipeline(folder: Path, language: str) -> Any:
@@ -86,7 +96,8 @@ def load_pipeline(folder: Path, language: str) -> Any:
 
 def speakable(piece: str) -> str:
     """The piece, code point for code point, with typewriter's marks and nothing that stanza might trip over."""
-    return BLANK.sub(" ", UNSPEAKABLE.sub("\N{REPLACEMENT CHARACTER}", piece)).translate(TYPEWRITER_MARKS)
+    plain = BLANK.sub(" ", UNSPEAKABLE.sub("\N{REPLACEMENT CHARACTER}", piece)).translate(TYPEWRITER_MARKS)
+    return NO_WORD.sub(r"\1 ", plain)
 
 
 def pieces_of(text: str, paragraph: Span) -> Iterator[Span]:

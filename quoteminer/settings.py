@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from attrs import Attribute, field, frozen
+from attrs.converters import optional
 
 from quoteminer.errors import BadSetting
 
@@ -48,7 +49,7 @@ class Settings:
     """Code of the articles' language."""
     models: Path = field(default=SHIPPED_MODELS, converter=Path)
     """Folder with one folder per language, each with the network's weights and a stanza tokenizer."""
-    splitter: Path | None = field(default=None)
+    splitter: Path | None = field(default=None, converter=optional(Path))
     """Folder of stanza models (official ones, say) for splitting sentences, in place of the one in `models`."""
     number_type: str = field(default="auto", validator=one_of(*get_args(NumberType)))
     """Numbers the network counts in; `auto` takes bfloat16 where the processor is quick at it."""

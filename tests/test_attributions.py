@@ -77,22 +77,18 @@ def read(
     return attributions(layout_of(text), reading, Calibration())
 
 
-def test_an_attribution_tells_its_attitude_and_whether_it_states_something() -> None:
-    (found,) = read("Ruiz said: “We open.”", ["Ruiz"], ["said"], ["“We open.”"], [0], [0])
-    assert found.attitude == "belief"
-    assert found.statement == pytest.approx(0.6)
-
-
 def test_a_cue_is_put_together_with_its_source_and_content() -> None:
     text = "The mayor said that the bridge is safe."
     (found,) = read(text, ["The mayor"], ["said"], ["that the bridge is safe"], [0], [0])
     assert found.confidence == pytest.approx(0.9 * 0.7, abs=1e-6)
-    assert evolve(found, confidence=0.5) == Attribution(
+    assert evolve(found, confidence=0.5, statement=0.5) == Attribution(
         content=(place(text, "that the bridge is safe"),),
         cue=place(text, "said"),
         source=place(text, "The mayor"),
         kind="indirect",
         confidence=0.5,
+        attitude="belief",
+        statement=0.5,
     )
 
 
@@ -188,11 +184,38 @@ def test_marks_at_the_ends_belong_to_the_content() -> None:
     assert found.content[0].of(text) == "“We looked at every bolt,”"
 
 
-def test_a_content_in_a_further_paragraph_goes_on_as_a_claim_of_its_own() -> None:
+@pytest.mark.parametrize(
+    ("content", "whole"),
+    [
+        ("the plan was “mostly false", "the plan was “mostly false.”"),
+        ("“mostly false", "“mostly false.”"),
+        ("mostly false.”", "“mostly false.”"),
+        ("mostly", "mostly"),
+        ("the plan was", "the plan was"),
+    ],
+)
+def test_marks_are_taken_in_where_all_words_between_them_are(content: str, whole: str) -> None:
+    text = "He said the plan was “mostly false.”"
+    (found,) = read(text, ["He"], ["said"], [content], [0], [0])
+    assert found.content[0].of(text) == whole
+
+
+def test_a_quotation_in_a_further_paragraph_goes_on_as_a_claim_of_its_own() -> None:
     text = "“We looked,” she said.\n\n“The bridge is safe.”"
     first, second = read(text, ["she"], ["said"], ["“We looked,”", "“The bridge is safe.”"], [0, 0], [0])
     assert (first.continues, second.continues) == (None, 0)
     assert (second.cue, second.source, second.kind) == (None, None, "direct")
+
+
+def test_a_content_without_marks_in_a_further_paragraph_is_not_the_cue_s() -> None:
+    text = "“We looked,” she said.\n\nThe bridge is safe."
+    (found,) = read(text, ["she"], ["said"], ["“We looked,”", "The bridge is safe."], [0, 0], [0])
+    assert [part.of(text) for part in found.content] == ["“We looked,”"]
+
+
+def test_a_content_without_marks_in_another_paragraph_than_its_cue_is_none() -> None:
+    text = "Buses ran again, drivers were told.\n\nThe town has two bridges."
+    assert read(text, ["drivers"], ["told"], ["The town has two bridges"], [0], [0]) == []
 
 
 def test_a_content_below_its_cue_stays_with_it() -> None:

@@ -2,8 +2,9 @@
 
 A case is a file in tests/cases. Its first lines may set `published: DATE`. After the dashes each line is one claim,
 its parts parted by ` | `: `content`, `kind`, `cue`, `lemma`, `negated`, `modality`, `source`, `speaker`, `type`,
-`role`, `date`, `via`, each written as `part: wording` with `none` where there is none; parts left out are not looked
-at. The claims must be all there are, unless a line says `...`; the single line `no claims` means what it says.
+`role`, `date`, `via`, `addressee`, `medium`, each written as `part: wording` with `none` where there is none; parts
+left out are not looked at. The claims must be all there are, unless a line says `...`; the single line `no claims`
+means what it says.
 """
 
 from collections.abc import Callable
@@ -30,6 +31,8 @@ PARTS: dict[str, Callable[[Claim], str | None]] = {
     "role": lambda claim: claim.speaker.role,
     "date": lambda claim: claim.date.value if claim.date and claim.date.basis == "stated" else None,
     "via": lambda claim: claim.via.name if claim.via else None,
+    "addressee": lambda claim: claim.addressee.text if claim.addressee else None,
+    "medium": lambda claim: claim.medium.text if claim.medium else None,
 }
 
 

@@ -4,16 +4,19 @@ import json
 import re
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis.strategies import builds, characters, floats, just, lists, none, text
 
 from quoteminer.converter import claim_from_json, claim_to_json, json_line, parse_json
 from quoteminer.errors import BadInput
 from quoteminer.records import (
+    Addressee,
     ArticleReference,
     Claim,
     Content,
     Cue,
+    Medium,
     Mention,
     Span,
     Speaker,
@@ -30,6 +33,8 @@ PESKOV = Claim(
     source=Mention(text="Peskov", start=1233, end=1239),
     speaker=Speaker(name="Dmitry Peskov", role="Kremlin spokesman", type="person", resolution="alias", entity=4),
     date=StatementDate(value="2017-09-27", precision="day", text="Wednesday", start=1248, end=1257),
+    addressee=Addressee(text="the BBC", start=1301, end=1308, name="BBC"),
+    medium=Medium(text="in an interview", start=1309, end=1324, kind="interview"),
     sentence=Mention(text="...", start=1170, end=1300),
     confidence=0.97,
 )
@@ -40,13 +45,15 @@ AS_JSON = """{
               "publisher": null, "published": "2017-09-28"},
   "kind": "mixed",
   "content": {"text": "that “no one has a right to criticize it.”", "spans": [{"start": 1258, "end": 1300}]},
-  "cue": {"text": "said", "start": 1240, "end": 1244, "lemma": "say", "negated": false},
+  "cue": {"text": "said", "start": 1240, "end": 1244, "lemma": "say", "negated": false, "modality": "actual"},
   "source": {"text": "Peskov", "start": 1233, "end": 1239},
   "speaker": {"name": "Dmitry Peskov", "role": "Kremlin spokesman", "type": "person", "resolution": "alias",
               "entity": 4},
   "date": {"value": "2017-09-27", "precision": "day", "text": "Wednesday", "start": 1248, "end": 1257,
            "basis": "stated"},
   "via": null,
+  "addressee": {"text": "the BBC", "start": 1301, "end": 1308, "name": "BBC"},
+  "medium": {"text": "in an interview", "start": 1309, "end": 1324, "kind": "interview"},
   "sentence": {"text": "...", "start": 1170, "end": 1300},
   "confidence": 0.97
 }"""
@@ -64,6 +71,8 @@ claims = builds(
     speaker=builds(Speaker, name=none() | any_wording),
     date=none() | builds(StatementDate),
     via=none() | builds(Via, name=any_wording),
+    addressee=none() | builds(Addressee, text=any_wording),
+    medium=none() | builds(Medium, text=any_wording),
     sentence=mentions,
     confidence=floats(0, 1),
 )
@@ -94,8 +103,8 @@ def test_any_claim_read_back_is_equal_and_stands_on_one_line_of_utf8(claim: Clai
 def test_unknown_fields_are_left_alone_and_fields_with_a_default_may_lack() -> None:
     data = json.loads(AS_JSON)
     data["attitude"] = "assertion"
-    del data["via"], data["schema"], data["cue"]["negated"]
-    assert claim_from_json(data) == PESKOV
+    del data["via"], data["schema"], data["cue"]["negated"], data["cue"]["modality"], data["addressee"], data["medium"]
+    assert claim_from_json(data) == evolve(PESKOV, addressee=None, medium=None)
 
 
 def test_a_whole_number_will_do_for_a_fraction() -> None:

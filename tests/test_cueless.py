@@ -44,12 +44,63 @@ def test_a_dash_and_a_name() -> None:
     assert found.source == place(text, "Anna Berg, mayor")
 
 
+@pytest.mark.parametrize("dash", ["—", "–", "―", "--", "-"])
+def test_every_dash_and_a_name(dash: str) -> None:
+    text = f"“The bridge is safe.” {dash} Anna O’Berg\n“It is not.”{dash}Tom Reed"
+    first, second = with_cueless(layout_of(text), [])
+    assert (first.source, second.source) == (place(text, "Anna O’Berg"), place(text, "Tom Reed"))
+
+
+@pytest.mark.parametrize(
+    "lead", ["Councillor Tanya Chan spoke to the press:", "The piece used one line as its headline:", "The sign read:"]
+)
+def test_a_clause_before_a_colon_is_no_source_but_leads_to_a_statement(lead: str) -> None:
+    (found,) = with_cueless(layout_of(f"{lead} “Nobody will cross that bridge.”"), [])
+    assert (found.source, found.continues) == (None, None)
+
+
+def test_a_source_of_small_words_describes_somebody() -> None:
+    text = "A former police officer from the town: “The bridge is safe.”"
+    (found,) = with_cueless(layout_of(text), [])
+    assert found.source == place(text, "A former police officer from the town")
+    assert with_cueless(layout_of("The bridge: “safe.”"), []) == []
+
+
 def test_a_quotation_that_goes_on_in_the_next_paragraph() -> None:
     text = "“We looked at it,” she said.\n\n“The bridge is safe for everyone.”"
     given = said(text, "“We looked at it,”", "said", "she")
     first, second = with_cueless(layout_of(text), [given])
     assert first == given
     assert second.continues == 0
+
+
+@pytest.mark.parametrize(
+    ("further", "source"),
+    [
+        ("“Nobody will cross that bridge.” ― Tom Reed", "Tom Reed"),
+        ("The councillor: “Nobody will cross that bridge.”", "The councillor"),
+        ("Tom Reed spoke to the press: “Nobody will cross that bridge.”", None),
+        ("The paper looked at what Tom Reed said in May:\n\n“Nobody will cross that bridge.”", None),
+    ],
+)
+def test_what_stands_beside_a_quotation_counts_for_more_than_that_it_seems_to_go_on(
+    further: str, source: str | None
+) -> None:
+    text = f"“We looked at it,” she said.\n\n{further}"
+    content = (place(text, "“Nobody will cross that bridge.”"),)
+    given = said(text, "“We looked at it,”", "said", "she")
+    going_on = Attribution(content=content, kind="direct", confidence=0.1, continues=0)
+    first, second = with_cueless(layout_of(text), [given, going_on])
+    assert first == given
+    assert (second.continues, second.source) == (None, place(text, source) if source else None)
+
+
+def test_a_heading_in_marks_does_not_go_on() -> None:
+    text = "“We looked at it,” she said.\n\n‘All Bets Are Off.’"
+    given = said(text, "“We looked at it,”", "said", "she")
+    content = (place(text, "‘All Bets Are Off.’"),)
+    going_on = Attribution(content=content, kind="direct", confidence=0.6, continues=0)
+    assert with_cueless(layout_of(text), [given, going_on]) == [given]
 
 
 def test_a_quotation_that_goes_on_in_its_paragraph_is_a_part_of_the_claim() -> None:

@@ -85,7 +85,8 @@ def test_the_lemma_is_that_of_the_main_reporting_word(wording: str, lemma: str) 
 @pytest.mark.parametrize(
     "wording",
     ["did not say", "didn’t say", "never claimed", "denied", "has denied", "disputes", "declined to say",
-     "refused to say whether", "without specifying", "cannot confirm", "was unable to say", "would not say"],
+     "refused to say whether", "without specifying", "cannot confirm", "was unable to say", "would not say",
+     "has yet to say"],
 )  # fmt: skip
 def test_a_cue_that_denies_is_negated(wording: str) -> None:
     assert is_negated(Clause(verb=tuple(words_of(wording))))
@@ -93,8 +94,8 @@ def test_a_cue_that_denies_is_negated(wording: str) -> None:
 
 @pytest.mark.parametrize(
     "wording",
-    ["said", "not only said", "did not deny", "refused", "could not resist saying", "helped", "noted", "according to",
-     ":", ""],
+    ["said", "yet said", "not only said", "did not deny", "refused", "could not resist saying", "helped", "noted",
+     "according to", ":", ""],
 )  # fmt: skip
 def test_any_other_cue_is_not(wording: str) -> None:
     assert not is_negated(Clause(verb=tuple(words_of(wording))))

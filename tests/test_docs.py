@@ -13,7 +13,7 @@ from typing import Any, get_args, get_type_hints
 import attrs
 import pytest
 
-from quoteminer import Claim, Miner, Settings
+from quoteminer import Claim, Miner, RegisteredSpeaker, Settings
 from quoteminer.cli import main
 from quoteminer.converter import claim_to_json
 from quoteminer.scoring import GOLD_FORMATS, GoldFormat
@@ -88,6 +88,11 @@ def test_every_field_of_a_claim_has_its_row_and_every_row_its_field() -> None:
     assert sorted(rows) == sorted(field_paths(Claim))
 
 
+def test_every_field_of_a_registered_speaker_has_its_row_and_every_row_its_field() -> None:
+    rows = ROW.findall((ROOT / "docs" / "register.md").read_text("utf-8"))
+    assert sorted(rows) == sorted(field_paths(RegisteredSpeaker))
+
+
 @pytest.mark.parametrize("setting", [field.name for field in attrs.fields(Settings)])
 def test_every_setting_has_its_row(setting: str) -> None:
     assert setting in ROW.findall((ROOT / "docs" / "how-it-works.md").read_text("utf-8"))
@@ -100,7 +105,7 @@ def options_of(command: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("option", "document"),
-    [(option, "how-it-works.md") for command in ("extract", "models") for option in options_of(command)]
+    [(option, "how-it-works.md") for command in ("extract", "models", "speakers") for option in options_of(command)]
     + [(option, "scoring.md") for option in options_of("score")]
     + [(option, "your-own-data.md") for option in options_of("train")],
 )

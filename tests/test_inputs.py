@@ -253,11 +253,30 @@ class TestStandardInput:
         pipe_in(monkeypatch, b"Yes,\r\nhe said.\n{}")
         assert read("-") == [Article(text="Yes,\r\nhe said.\n{}", id="stdin", source="-")]
 
-    def test_it_is_json_lines_where_the_first_line_is_an_object(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_it_is_json_lines_where_the_first_line_begins_an_object(self, monkeypatch: pytest.MonkeyPatch) -> None:
         pipe_in(monkeypatch, b'{"text": "A."}\nB.\n')
         article, failure = read("-")
         assert article == Article(text="A.", id="stdin-1", source="-")
         assert str(failure) == "-, line 2: not JSON: Expecting value at character 1"
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+    def test_blank_lines_before_the_first_are_passed_over(self, monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+        pipe_in(monkeypatch, '\n \r\n {"text": "A."}\n'.encode(encoding))
+        assert read("-") == [Article(text="A.", id="stdin-3", source="-")]
+
+    def test_a_first_object_that_is_broken_does_not_make_text_of_the_others(
+        self, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        pipe_in(monkeypatch, b'{"text": "A\xff.\n{"text": "B\xff."}\n')
+        failure, article = read("-")
+        assert str(failure).startswith("-, line 1: not JSON: ")
+        assert article == Article(text="Bÿ.", id="stdin-2", source="-")
+        assert len(caplog.records) == 1
+
+    def test_a_closed_stream_is_a_failure(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sys, "stdin", None)
+        (failure,) = read("-")
+        assert str(failure) == "-: cannot be read: standard input is closed"
 
     def test_a_format_given_is_not_guessed(self, monkeypatch: pytest.MonkeyPatch) -> None:
         pipe_in(monkeypatch, b'{"text": "A."}')

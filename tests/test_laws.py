@@ -13,7 +13,7 @@ from quoteminer.pipeline import Miner
 from quoteminer.records import Article, Claim
 from quoteminer.settings import Settings
 
-few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 NEWS = (
     "The bridge is safe, Mayor Anna Berg said on Monday. “We looked at every bolt,” she added.\n\n"
@@ -25,7 +25,7 @@ NEUTRAL = "The town lies on a river. It has a market and two schools.\n\n"
 
 def spans_of(claim: Claim) -> list[tuple[int, int, str]]:
     """Every place the claim names, with the wording it reports there."""
-    places = [claim.cue, claim.source, claim.via, claim.sentence]
+    places = [claim.cue, claim.source, claim.via, claim.addressee, claim.medium, claim.sentence]
     found = [(place.start, place.end, place.text) for place in places if place]
     if claim.date and claim.date.start is not None and claim.date.end is not None and claim.date.text is not None:
         found.append((claim.date.start, claim.date.end, claim.date.text))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteminer.speakers.names import Name, find_names, words_of
+from quoteminer.speakers.names import Name, find_names
+from quoteminer.speakers.words import words_of
 
 
 def names_in(text: str) -> list[Name]:
@@ -78,3 +79,28 @@ def test_every_name_lies_where_it_says(text: str) -> None:
         assert " ".join(name.span.of(text).split()) == name.text
         assert name.whole.covers(name.span)
         assert words[name.first_word].span.start == name.whole.start
+
+
+HEADED = "SEN. DOLE ANNOUNCES SENATE SUPPORT FOR WATER\nSen. Elizabeth Dole spoke in the Senate. Dole was glad."
+
+
+def test_a_heading_in_capitals_makes_names_only_of_what_the_text_gives_a_capital() -> None:
+    assert texts(HEADED) == ["DOLE", "SENATE", "Elizabeth Dole", "Senate", "Dole"]
+    assert names_in(HEADED)[0].type == "person"
+
+
+def test_the_title_of_several_is_no_name() -> None:
+    assert texts("They met Senators Snowe and Collins there.") == ["Snowe", "Collins"]
+    assert texts("They asked the Senators there.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was the Food and Drug Administration (FDA).", "Food and Drug Administration"),
+        ("It was Food and the Drug Administration (DA).", "Drug Administration"),
+        ("It was Iran and the World Health Organization (WHO).", "World Health Organization"),
+    ],
+)
+def test_an_acronym_in_brackets_tells_where_a_name_begins(text: str, name: str) -> None:
+    assert name in texts(text)

@@ -72,6 +72,13 @@ def test_what_is_found_there_stands_within_the_other_at_its_place() -> None:
     assert carrier == evolve(outer, is_carrier=True)
 
 
+def test_the_rest_of_the_inner_reporting_clause_is_not_the_outer_speakers() -> None:
+    text = "Reuters reported that the minister told a full meeting of parliament on Monday that it was unsafe."
+    content = "that the minister told a full meeting of parliament on Monday that it was unsafe"
+    carrier, _ = told_in(text, said(text, content, "reported", "Reuters"), "that it was unsafe", "told", "the minister")
+    assert carrier.is_carrier
+
+
 def test_an_outer_statement_with_words_of_its_own_is_no_mere_carrier() -> None:
     text = "Smith said that the bridge was old and that the police believe it to be unsafe."
     outer = said(text, "that the bridge was old and that the police believe it to be unsafe", "said", "Smith")

@@ -1,6 +1,7 @@
 """Claims come out so that programs can read them back and people like to read them."""
 
 import io
+import json
 import os
 import re
 from pathlib import Path
@@ -13,14 +14,20 @@ from hypothesis.strategies import characters, text
 from quoteminer.errors import BadInput, BadSetting
 from quoteminer.outputs import WRITERS, open_output, writing_to
 from quoteminer.outputs.jsonl import read_claims
+from quoteminer.outputs.register import REGISTER_WRITERS
 from quoteminer.outputs.terminal import visible
 from quoteminer.records import (
+    Addressee,
     Article,
     ArticleReference,
     Claim,
     Content,
     Cue,
+    Medium,
     Mention,
+    NameVariant,
+    RegisteredSpeaker,
+    RoleHeld,
     Span,
     Speaker,
     StatementDate,
@@ -81,14 +88,45 @@ def test_claims_for_a_person() -> None:
         "\n"
         "  1  Dmitry Peskov (Kremlin spokesman) said\n"
         "     that “no one has a right to criticize it.”\n"
-        "     2017-09-27 (“Wednesday”) · mixed · via Anadolu · named as “He” · confidence\n"
-        "     0.97\n"
+        "     2017-09-27 (“Wednesday”) · mixed · confidence 0.97 · via Anadolu · named as\n"
+        "     “He”\n"
         "\n"
         "  2  no speaker given\n"
         "     that “no one has a right to criticize it.”\n"
         "     2017-09-28 (date of the article) · mixed · confidence 0.50\n"
         "\n"
     )
+
+
+def test_cue_and_speaker_stand_in_the_article_s_order() -> None:
+    claim = evolve(
+        SAID,
+        cue=Cue(text="According to", start=0, end=12, lemma="according to"),
+        source=Mention(text="an official,", start=13, end=25),
+        speaker=Speaker(name="an official", role="official", type="person", resolution="unnamed"),
+    )
+    assert "  1  According to an official\n" in shown(claim)
+    assert "named as" not in shown(claim)
+
+
+def test_an_address_is_not_broken() -> None:
+    url = f"https://example.org/{'long-' * 30}end"
+    assert f"article\nno claims · 2017-09-28\n{url}\n" in shown(article=evolve(ARTICLE, url=url))
+
+
+def test_to_whom_and_where_is_told_where_it_is_known() -> None:
+    told = evolve(
+        SAID,
+        via=None,
+        addressee=Addressee(text="the BBC", start=0, end=7, name="BBC"),
+        medium=Medium(text="in an\ninterview", start=8, end=23, kind="interview"),
+    )
+    assert (
+        "     2017-09-27 (“Wednesday”) · mixed · confidence 0.97 · to BBC · in an\n     interview · named as “He”\n"
+        in shown(told)
+    )
+    reporters = evolve(told, addressee=Addressee(text="reporters", start=0, end=9))
+    assert "· to reporters · in an\n     interview" in shown(reporters)
 
 
 def test_an_article_without_claims_says_so() -> None:
@@ -123,7 +161,7 @@ def test_no_text_can_disturb_the_terminal() -> None:
     claim = evolve(
         SAID,
         content=Content(text=wording, spans=(Span(0, 1),)),
-        speaker=Speaker(name=wording, role=wording),
+        speaker=Speaker(name=wording, role=f"{wording}!"),
         source=Mention(text=wording, start=0, end=1),
         via=Via(name=wording, text=wording, start=0, end=1),
     )
@@ -176,3 +214,49 @@ def test_an_output_that_cannot_be_made_is_a_bad_setting(tmp_path: Path) -> None:
 def test_a_full_disk_is_a_bad_setting() -> None:
     with pytest.raises(BadSetting, match="No space left"), open_output(Path("/dev/full")) as stream:
         writing_to(stream, "jsonl")(ARTICLE, [SAID])
+
+
+PUTIN = RegisteredSpeaker(
+    name="Vladimir\x1b Putin",
+    type="person",
+    claims=12,
+    articles=3,
+    first="2000",
+    last="2017-09-28",
+    variants=(NameVariant(name="Vladimir Putin", claims=12),),
+    roles=(
+        RoleHeld(role="Prime Minister", first="2000", last="2000", claims=2),
+        RoleHeld(role="President", first="2012", last="2017-09-28", claims=2),
+    ),
+)
+WHO = RegisteredSpeaker(
+    name="WHO", type="organization", claims=1, articles=1, variants=(NameVariant(name="WHO", claims=1),)
+)
+
+
+def test_a_register_for_a_person_is_a_table() -> None:
+    stream = io.StringIO()
+    REGISTER_WRITERS["text"]([PUTIN, WHO], stream)
+    assert [line.split() for line in stream.getvalue().splitlines()] == [
+        ["claims", "articles", "speaker", "most", "often", "called", "between"],
+        ["12", "3", "Vladimir␛", "Putin", "President", "2000", "–", "2017-09-28"],
+        ["1", "1", "WHO", "organization"],
+    ]
+
+
+def test_a_register_for_a_program_is_json_lines() -> None:
+    stream = io.StringIO()
+    REGISTER_WRITERS["jsonl"]([PUTIN, WHO], stream)
+    first, second = map(json.loads, stream.getvalue().splitlines())
+    assert first["roles"][0] == {"role": "Prime Minister", "first": "2000", "last": "2000", "claims": 2}
+    assert second == {
+        "name": "WHO",
+        "type": "organization",
+        "claims": 1,
+        "articles": 1,
+        "first": None,
+        "last": None,
+        "variants": [{"name": "WHO", "claims": 1}],
+        "roles": [],
+        "claim_ids": [],
+    }

@@ -114,6 +114,7 @@ def test_an_unclosed_or_wrong_way_mark_costs_at_most_its_paragraph(
         ("„Es regnet“, sagte sie. „Pada”, mówi.", ["„Es regnet“", "„Pada”"]),
         ("”Det regnar”, sade hon.", ["”Det regnar”"]),
         ("``It rains,'' she said.", ["``It rains,''"]),
+        ("''It rains,'' she said. ''Don't go.''", ["''It rains,''", "''Don't go.''"]),
         ("「雨だ」と彼女は『言った』。", ["「雨だ」", "『言った』"]),
         ("He said:“It rains”—and (“again”) left.", ["“It rains”", "“again”"]),
     ],
@@ -131,6 +132,7 @@ def test_each_convention(text: str, expected: list[str]) -> None:
         "“‘Never’ is what he told me.”",
         "“He told me ‘never.’”",
         "«Il m’a dit “jamais” hier.»",
+        "''He told me 'never' to go.''",
     ],
 )
 def test_a_quotation_in_a_quotation(text: str) -> None:
@@ -184,6 +186,7 @@ def test_apostrophes_and_inches_are_no_marks(text: str) -> None:
         ("'I know the workers' rights,' said Tom's brother.", ["'I know the workers' rights,'"]),
         ("It is 'the boys' club' to him, and 'fine'.", ["'the boys' club'", "'fine'"]),
         ("‘It’s the ’90s,’ she said, ‘don’t wait.’", ["‘It’s the ’90s,’", "‘don’t wait.’"]),
+        ("‘It’s only rock ’n’ roll,’ she said.", ["‘It’s only rock ’n’ roll,’"]),
         ("'2016 was a bad year,' he said.", ["'2016 was a bad year,'"]),
         ("The '2nd Amendment people' came.", ["'2nd Amendment people'"]),
     ],

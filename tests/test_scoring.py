@@ -218,12 +218,26 @@ def test_wikinews_counts_whole_claims_and_their_fields(tmp_path: Path, two_claim
 def test_wikinews_compares_each_field(tmp_path: Path) -> None:
     dated = {"value": "2020-03-02", "text": "Monday"}
     wanted = gold(LEE, SAID, RAINED, date=dated, via="Reuters", speaker={"name": "Ann Lee", "role": "Mayor"})
+    wanted |= {"addressee": "the Echo", "medium": "in a letter"}
     given = claim(RAY, None, RAINED, kind="mixed", date=dated | {"basis": "published"}, via={"name": "AFP"})
     claims = write(tmp_path / "claims.jsonl", given)
     result = score(claims, write(tmp_path / "gold.jsonl", {"id": "a", "claims": [wanted]}))
     assert result.figures["content F1"] == 100
     assert set(result.rows["found"].values()) == {0}
     assert result.figures["whole F1"] == 0
+
+
+def test_wikinews_counts_what_few_claims_have_by_itself(tmp_path: Path) -> None:
+    lee = gold(LEE, SAID, RAINED, addressee="the Echo", medium="in a letter")
+    article = {"id": "a", "claims": [lee, gold(RAY, TOLD, DRY, addressee=None, medium=None)]}
+    given = [
+        LEE_CLAIM | {"addressee": {"text": "Echo"}, "medium": {"text": "on the radio"}},
+        claim(RAY, TOLD, DRY, addressee={"text": "us"}, medium=None),
+    ]
+    result = score(write(tmp_path / "claims.jsonl", *given), write(tmp_path / "gold.jsonl", article))
+    assert result.rows["found"]["addressee"] == result.rows["found"]["medium"] == 50
+    assert result.rows["addressee"] == {"precision": 50, "recall": 100, "F1": pytest.approx(200 / 3)}
+    assert result.rows["medium"] == {"precision": 0, "recall": 0, "F1": 0}
 
 
 @pytest.mark.parametrize("indent", [None, 1])

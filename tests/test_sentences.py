@@ -9,7 +9,7 @@ import pytest
 from quoteminer.errors import ModelError
 from quoteminer.paragraphs import paragraphs
 from quoteminer.pipeline import Miner
-from quoteminer.sentences import LONGEST_PIECE, Splitter
+from quoteminer.sentences import LONGEST_PIECE, Splitter, speakable
 
 
 def sentences(miner: Miner, text: str) -> list[str]:
@@ -43,6 +43,20 @@ def test_a_very_long_line_is_split_whole(miner: Miner) -> None:
     found = sentences(miner, text)
     assert len(found) == pytest.approx(3 * LONGEST_PIECE // 35, abs=5)
     assert " ".join(found) == text.strip()
+
+
+def test_portions_change_nothing(miner: Miner, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "It rained, she said. The bridge held. Nobody was hurt.\n\nThe town slept. Mr. Reed did not."
+    splitter = miner.models.splitter
+    whole = splitter.split([text] * 3, [paragraphs(text)] * 3)
+    monkeypatch.setattr("quoteminer.sentences.LONGEST_PORTION", 60)
+    assert splitter.split([text] * 3, [paragraphs(text)] * 3) == whole
+
+
+def test_what_is_too_long_for_a_word_is_parted_before_stanza_sees_it() -> None:
+    seen = speakable("a " + "x" * 1_000 + " b")
+    assert len(seen) == len("a " + "x" * 1_000 + " b")
+    assert max(map(len, seen.split())) < 100
 
 
 def test_a_folder_without_models_is_named(tmp_path: Path) -> None:

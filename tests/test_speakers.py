@@ -6,13 +6,13 @@ Articles are marked up: [source], and <content> where it matters. Each line is a
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
 from quoteminer.records import Attribution, Sentence, Span, Speaker
-from quoteminer.speakers import find_speakers
+from quoteminer.speakers import find_speakers, names_at
 
 MARK = re.compile(r"[\[\]<>]")
 LINE = re.compile(r"[^\n]+")
@@ -201,6 +201,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(st.characters(), max_size=60), st.lists(WORDS, max_size=40).map(" ".join)), st.data())
 def test_no_text_whatever_raises(text: str, data: st.DataObject) -> None:
     places = st.integers(0, len(text))
@@ -212,3 +213,34 @@ def test_no_text_whatever_raises(text: str, data: st.DataObject) -> None:
     assert len(found) == len(given)
     assert all((speaker.name is None) == (speaker.entity is None) for speaker in found)
     assert found == speakers(text, given)
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Ana Ruiz of the World Health Organization spoke. They told [Ruiz] so.", "Ana Ruiz"),
+        ("The World Health Organization (WHO) met. They told [the WHO] so.", "World Health Organization"),
+        ("They told [CNN and the Evening Herald] so.", "CNN; Evening Herald"),
+        ("They told [reporters] so.", None),
+        ("Ana Ruiz came. They told [her] so.", None),
+    ],
+)
+def test_a_mention_has_the_fullest_name_where_it_names_somebody(marked: str, name: str | None) -> None:
+    text, mentions, _ = read(marked)
+    assert names_at(text, [*mentions, None]) == [name, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("The plan includes Judge Ana Ruiz.", "Judge"),
+        ("The package addresses Sen. Ana Ruiz.", "Sen."),
+        ("Then state Senator Ana Ruiz came.", "state Senator"),
+        ("Mayor Tom Reed and Sheriff Ana Ruiz came.", "Sheriff"),
+        ("Ana Ruiz, seeing the mayor as weak, came.", None),
+        ("Ana Ruiz, along with the mayor, came.", None),
+        ("Ana Ruiz, acting mayor, came.", "acting mayor"),
+    ],
+)
+def test_a_role_begins_where_its_words_do(sentence: str, role: str | None) -> None:
+    assert last_of(f"{sentence}\n[Ruiz] agreed.")[:2] == ("Ana Ruiz", role)

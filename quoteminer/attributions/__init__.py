@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
 from quoteminer.attributions.boundaries import Roles, settled
-from quoteminer.attributions.contents import whole_contents, without_strays
+from quoteminer.attributions.contents import near_or_quoted, whole_contents, without_strays
 from quoteminer.attributions.kinds import kind_of
 from quoteminer.attributions.reading import Found, NetworkReading
 from quoteminer.languages.en import PROMPTS
@@ -44,7 +44,7 @@ def attributions(layout: Layout, reading: NetworkReading, calibration: Calibrati
     """
     found: list[Attribution] = []
     for linked in linked_spans(layout, reading):
-        parts = tuple(whole_contents(layout, linked.contents))
+        parts = near_or_quoted(layout, linked.cue.span, whole_contents(layout, linked.contents))
         is_worded = has_words(layout.text, linked.cue.span)
         if not parts or not (is_worded or linked.source) or is_prompt(layout, linked.cue.span):
             continue

@@ -23,6 +23,7 @@ from quoteminer.languages.en import (
     UNREAL_MODALS,
     WITHHOLDING_WORDS,
     WOULD_OR_HAD,
+    YET_TO,
 )
 from quoteminer.records import Modality
 
@@ -44,6 +45,8 @@ def is_withheld(clause: Clause) -> bool:
     The verb may be the content's first: "declined", "to say whether ...".
     """
     words = list(clause.verb)
+    if YET_TO in pairwise(words):
+        return True
     main = lemmatised(main_word(words)) if words else ""
     if main in WITHHOLDING_WORDS and clause.complement[:1] == ("to",):
         return True

@@ -1,7 +1,9 @@
 """Paths as a user names them -> articles, in an order that is the same on every machine."""
 
+import errno
 import os
 import sys
+from codecs import BOM_UTF8, BOM_UTF16_LE
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -9,15 +11,16 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from quoteminer.converter import parse_json
-from quoteminer.errors import BadInput, BadSetting
+from quoteminer.errors import BadSetting
 from quoteminer.inputs import READERS, Reader, reader_named
-from quoteminer.inputs.decoding import decode
+from quoteminer.inputs.decoding import decoded, marked_encoding
 from quoteminer.inputs.failures import Failure
 from quoteminer.publication import PublicationDate
 from quoteminer.records import Article
 
 STANDARD_INPUT = "-"
+BLANK_BYTES = b" \t\r\n\v\f\0" + BOM_UTF8 + BOM_UTF16_LE
+"""What a line of blanks may hold, in UTF-16 and UTF-32 too."""
 SUFFIXES = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
 
@@ -28,7 +31,7 @@ class Input:
     source: str
     """Its path as the user gave it, or `-`."""
     reader: Reader | None = None
-    """None for standard input whose format its first line will tell."""
+    """None for standard input whose format its first line that is not blank will tell."""
 
 
 def find_inputs(
@@ -132,9 +135,9 @@ def read_input(item: Input) -> Iterator[Article | Failure]:
     try:
         with opened(item.source) as lines:
             rest = iter(lines)
-            first = next(rest, b"")
+            first = [] if item.reader else list(lines_to_the_first_not_blank(rest))
             reader = item.reader or reader_for(first)
-            yield from reader.read(chain([first], rest), item.source, stem)
+            yield from reader.read(chain(first, rest), item.source, stem)
     except OSError as error:
         yield unreadable(item.source, error)
 
@@ -143,19 +146,27 @@ def read_input(item: Input) -> Iterator[Article | Failure]:
 def opened(source: str) -> Iterator[Iterable[bytes]]:
     """The file's bytes, line by line."""
     if source == STANDARD_INPUT:
+        if sys.stdin is None:  # as Python has it when the caller closed the stream
+            raise OSError(errno.EBADF, "standard input is closed")
         yield sys.stdin.buffer
     else:
         with open(source, "rb") as lines:
             yield lines
 
 
-def reader_for(first_line: bytes) -> Reader:
-    """JSON Lines where the first line is a JSON object, else text."""
-    try:
-        is_object = isinstance(parse_json(decode(first_line, STANDARD_INPUT), STANDARD_INPUT), dict)
-    except BadInput:
-        is_object = False
-    return reader_named("jsonl" if is_object else "text")
+def lines_to_the_first_not_blank(lines: Iterator[bytes]) -> Iterator[bytes]:
+    """The lines up to and with the first that holds something, or all."""
+    for line in lines:
+        yield line
+        if line.strip(BLANK_BYTES):
+            return
+
+
+def reader_for(first_lines: Sequence[bytes]) -> Reader:
+    """JSON Lines where the first line that is not blank begins as a JSON object, well-formed or not, else text."""
+    beginning = b"".join(first_lines)
+    text, _ = decoded(beginning.removeprefix(BOM_UTF8), marked_encoding(beginning))
+    return reader_named("jsonl" if text.lstrip().startswith("{") else "text")
 
 
 def unreadable(source: str, error: OSError) -> Failure:

@@ -4,6 +4,8 @@ import re
 
 ELISIONS = frozenset("em tis twas til till cause bout round neath nuff n cos twere twill".split())
 """What stands after an apostrophe that drops a word's beginning, so that it is no quotation mark."""
+APOSTROPHE_ENDINGS = ("s", "’n", "'n")
+"""Ends of words that an apostrophe may follow: of plurals ("the workers' rights"), and "rock 'n' roll"."""
 
 PROMPTS = re.compile(
     r"\W*(?:(?:also )?(?:read|see|watch|listen|click|view)(?: (?:also|more|next|now|here|this|the full \w+))*"
@@ -33,8 +35,10 @@ DENYING_VERBS = frozenset("deny disagree refute dispute disavow rebut".split())
 """Verbs that say the content is not so."""
 WITHHOLDING_WORDS = frozenset("decline refuse fail neglect omit avoid refrain unable unwilling".split())
 """Words that, with a verb after them, say that it did not happen: "declined to say"."""
+YET_TO = ("yet", "to")
+"""The same: "has yet to say"."""
 RESISTING_WORDS = frozenset({"resist", "help"})
-"""The same where a negation stands before them: "could not help saying"."""
+"""Likewise, but mostly taken back by a negation: "could not help saying"."""
 FUTURE_LEADS = frozenset("expect plan intend schedule set due poise likely unlikely prepare ready about going".split())
 """Words that, with "to" and a verb after them, say that it is still to happen: "is expected to announce"."""
 LEADING_WORDS = WITHHOLDING_WORDS | RESISTING_WORDS | FUTURE_LEADS | frozenset(
@@ -335,8 +339,8 @@ OWNER_PREPOSITIONS = frozenset("from by of".split())
 PHRASE_BREAKS = PREPOSITIONS | frozenset(
     "within during after before since until near inside outside among amid against via than because while when where if"
     " representing using including citing quoting detailing working living whose whom who which via regarding"
-    " concerning familiar responsible involved dated seen issued released published posted obtained per close present"
-    " based is are was were has have had been being will would can could may".split()
+    " concerning along familiar responsible involved dated seen issued released published posted obtained per close"
+    " present based is are was were has have had been being will would can could may".split()
 )
 """Words that end the part of a noun phrase in which its head stands."""
 NAMELESS_CAPITALS = frozenset(
@@ -349,8 +353,9 @@ NAMELESS_CAPITALS = frozenset(
     " any some many much more most few several other others another such same one two three four five six seven eight"
     " nine ten first second third last next once twice again still just only even now today yesterday tomorrow tonight"
     " soon later earlier recently currently previously finally eventually instead indeed perhaps maybe further"
-    " furthermore additionally according asked speaking earlier following is are was were be been being do does did has"
-    " have had will would shall should can could may might must let says said told tells adding added read see"
+    " furthermore additionally afterwards afterward elsewhere nevertheless nonetheless likewise similarly according"
+    " asked speaking earlier following is are was were be been being do does did has have had will would shall should"
+    " can could may might must let says said told tells adding added read see"
     " january february march april may june july august september october november december jan feb mar apr jun jul aug"
     " sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat"
     " sun spring summer autumn winter easter christmas god please thank thanks ok okay oh well photo image file"

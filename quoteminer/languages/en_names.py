@@ -126,3 +126,74 @@ DEMONYMS = frozenset(
     """.split()
 )
 """Adjectives of places, faiths and parties: written with a capital, yet by themselves no names."""
+
+SHORT_FORMS = {
+    short: frozenset(full.split())
+    for short, full in (
+        pair.split(":")
+        for pair in (
+            "abe:abraham|al:albert alan alfred alexander|alex:alexander alexandra|andy:andrew|angie:angela|art:arthur"
+            "|barb:barbara|becky:rebecca|ben:benjamin benedict|bernie:bernard|bert:albert robert|beth:elizabeth"
+            "|betty:elizabeth|bill:william|billy:william|bob:robert|bobby:robert|brad:bradley|cathy:catherine"
+            "|charlie:charles|chris:christopher christian christine|chuck:charles|cindy:cynthia|dan:daniel"
+            "|danny:daniel|dave:david|deb:deborah|debbie:deborah|dick:richard|don:donald|doug:douglas|drew:andrew"
+            "|ed:edward edwin edmund|eddie:edward edwin|fred:frederick alfred|gabe:gabriel|gene:eugene|geoff:geoffrey"
+            "|greg:gregory|hank:henry|harry:harold henry|jack:john|jake:jacob|jamie:james|jeff:jeffrey|jen:jennifer"
+            "|jenny:jennifer|jerry:gerald jerome jeremiah|jim:james|jimmy:james|joe:joseph|joey:joseph|johnny:john"
+            "|jon:jonathan|josh:joshua|kate:katherine catherine|kathy:katherine catherine|katie:katherine catherine"
+            "|ken:kenneth|kim:kimberly|larry:lawrence|leo:leonard leopold|liz:elizabeth|lou:louis|maggie:margaret"
+            "|mandy:amanda|marty:martin|matt:matthew|meg:margaret|mel:melvin|mick:michael|mickey:michael|mike:michael"
+            "|mitch:mitchell|nate:nathan nathaniel|nick:nicholas|norm:norman|pat:patrick patricia|patty:patricia"
+            "|peggy:margaret|penny:penelope|pete:peter|phil:philip|ray:raymond|rich:richard|rick:richard frederick"
+            "|rob:robert|ron:ronald|russ:russell|sam:samuel samantha|sandy:sandra alexander|steve:steven stephen"
+            "|stu:stuart|sue:susan|susie:susan|tammy:tamara|ted:edward theodore|terry:terence theresa|theo:theodore"
+            "|tim:timothy|tom:thomas|tommy:thomas|tony:anthony|val:valerie|vicky:victoria|vince:vincent|walt:walter"
+            "|wes:wesley|will:william|zach:zachary"
+        ).split("|")
+    )
+}
+"""Short forms of given names, and the names they may stand for."""
+
+GIVEN_NAME_SPELLINGS = {
+    spelling: group.partition("|")[0]
+    for group in (
+        "muhammad|mohammed|mohamed|mohammad|muhammed|mohamad", "ahmad|ahmed", "mahmoud|mahmud|mahmood",
+        "yusuf|yousef|youssef|yousuf|yusef", "hussein|hussain|husayn|hossein", "hassan|hasan", "osama|usama",
+        "abdullah|abdallah|abdulla", "ibrahim|ebrahim|ibraheem", "khalid|khaled", "omar|umar|omer",
+        "muammar|moammar|muamar|moamer", "said|saeed|sayeed", "dmitri|dmitry|dmitriy|dmitrii|dimitri|dimitry",
+        "sergei|sergey|serguei", "andrei|andrey", "alexei|alexey|aleksei|aleksey", "nikolai|nikolay|nikolaj",
+        "yuri|yury|iouri|juri", "vasily|vasili|vassily|vasiliy", "vitaly|vitali|vitaliy", "anatoly|anatoli|anatoliy",
+        "grigory|grigori|grigoriy", "gennady|gennadi|gennadiy", "yevgeny|evgeny|yevgeni|evgeni|yevgeniy|evgeniy",
+        "valery|valeri|valeriy", "arkady|arkadi", "vladimir|wladimir",
+        "alexander|aleksandr|alexandr|aleksander", "yulia|iulia|yuliya|yuliia", "oleksiy|oleksii",
+        "andriy|andrii|andrij", "serhiy|serhii|sergii",
+    )
+    for spelling in group.split("|")
+}  # fmt: skip
+"""Given names written in another alphabet that Latin letters give in several ways; each with the one that stands for
+all."""
+
+SURNAME_ENDINGS = ((r"sk[iyj]+$", "ski"), (r"oy$", "oi"), (r"yev$", "ev"), (r"(?:ych|itch)$", "ich"))
+"""Ends of surnames that Latin letters give in several ways, and what stands for them."""
+
+SPELLINGS = (
+    (r"isation(?=s?$)", "ization"), (r"is(?=(?:e|ed|er|ing)s?$)", "iz"), (r"our(?=s?$)", "or"), (r"tre(?=s?$)", "ter"),
+    (r"ence(?=s?$)", "ense"), (r"amme(?=s?$)", "am"), (r"ogue(?=s?$)", "og"),
+)  # fmt: skip
+"""Ends of words that British and American spelling write in two ways, and what stands for both."""
+
+GENERATIONS = frozenset("jr sr ii iii iv".split())
+"""What, at the end of a name, sets a son apart from his father."""
+
+LEGAL_FORMS = frozenset("inc corp co ltd llc plc gmbh ag sa nv".split())
+"""Last words of names of companies that may be left away."""
+
+TITLE_ABBREVIATIONS = {
+    "sen": "senator", "sens": "senator", "senators": "senator", "gov": "governor", "govs": "governor",
+    "rep": "representative", "reps": "representative", "gen": "general", "lt": "lieutenant", "col": "colonel",
+    "sgt": "sergeant", "capt": "captain", "maj": "major", "adm": "admiral", "supt": "superintendent",
+    "det": "detective", "insp": "inspector", "prof": "professor", "pres": "president", "cmdr": "commander",
+    "sec": "secretary", "ref": "referee", "spokeswoman": "spokesman", "spokesperson": "spokesman",
+    "chairwoman": "chairman", "chairperson": "chairman", "congresswoman": "congressman",
+}  # fmt: skip
+"""Titles, and the words that they are compared as."""

@@ -29,6 +29,7 @@ MARK_PAIRS = (
     MarkPair("‚", "’", is_apostrophe=True),
     MarkPair("”", "”"),  # Swedish, Finnish
     MarkPair("``", "''"),  # LaTeX, treebanks
+    MarkPair("''", "''"),  # archives of newspapers, which double the apostrophe
     MarkPair("`", "'", is_apostrophe=True),
     MarkPair("「", "」"),  # Japanese, traditional Chinese
     MarkPair("『", "』"),
@@ -41,8 +42,17 @@ MARK_PAIRS = (
 )
 """Every convention, the usual ones first. A mark may stand in several rows; context tells which is meant."""
 
+ALL_MARKS = frozenset(mark for pair in MARK_PAIRS for mark in (pair.opening, pair.closing))
+APOSTROPHES = frozenset(pair.closing for pair in MARK_PAIRS if pair.is_apostrophe)
+
 OPENING_BRACKETS = "([{<¿¡—–-―/"
 """Characters after which a mark opens, besides blanks and other marks."""
 
 CLOSING_PUNCTUATION = ")]}>.,;:!?…—–-―/、。，．！？；："
 """Characters before which a mark closes, besides blanks and other marks."""
+
+SENTENCE_ENDS = tuple(".!?,…。！？")
+"""How a statement in marks ends: with the end of a sentence, or with the comma before its attribution."""
+
+COLONS = (":", "：")
+DASHES = "—–―"

@@ -25,6 +25,8 @@ WRITERS: dict[str, Writer] = {
 def open_output(path: Path | None) -> Iterator[TextIO]:
     """The file to write, or standard output for None: UTF-8, lines ended by a line feed. Raises BadSetting."""
     if path is None:
+        if sys.stdout is None:
+            raise BadSetting("output", "standard output is closed")
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", newline="\n")
         yield sys.stdout

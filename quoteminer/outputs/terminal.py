@@ -23,10 +23,13 @@ TURNS_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 def write_text(article: Article, claims: Sequence[Claim], stream: TextIO) -> None:
     """The article's heading and its claims, numbered, as wide as the terminal; colours only where it is one."""
     from rich.console import Console
+    from rich.text import Text
 
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
     for line in heading(article, len(claims)):
         show(line, console)
+    if article.url:
+        show_whole(Text(visible(article.url), "dim"), console)
     for number, claim in enumerate(claims, 1):
         show_claim(number, claim, console)
     console.print()
@@ -47,7 +50,7 @@ def heading(article: Article, count: int) -> Iterator["Text"]:
     from rich.text import Text
 
     yield Text(visible(article.title or article.id), "bold underline")
-    known = [article.author, article.publisher, article.published, article.url or article.source]
+    known = [article.author, article.publisher, article.published, None if article.url else article.source]
     yield Text(BETWEEN.join([counted(count, "claim"), *(visible(fact) for fact in known if fact)]), "dim")
 
 
@@ -67,28 +70,39 @@ def show_claim(number: int, claim: Claim, console: "Console") -> None:
 
 
 def saying(claim: Claim) -> "Text":
-    """`Dmitry Peskov (Kremlin spokesman) said`."""
+    """`Dmitry Peskov (Kremlin spokesman) said`, or in the article's own order `according to Anadolu`."""
     from rich.text import Text
 
-    speaker = claim.speaker
-    line = Text(visible(speaker.name), "bold") if speaker.name else Text("no speaker given", "italic")
-    if speaker.role:
-        line.append(f" ({visible(speaker.role)})")
-    if claim.cue:
-        line.append(" ").append(visible(claim.cue.text), "red" if claim.cue.negated else "green")
-    return line
+    if claim.cue is None:
+        return speaker_of(claim)
+    cue = Text(visible(claim.cue.text), "red" if claim.cue.negated else "green")
+    is_cue_first = claim.source is not None and claim.cue.start < claim.source.start
+    return Text(" ").join([cue, speaker_of(claim)] if is_cue_first else [speaker_of(claim), cue])
+
+
+def speaker_of(claim: Claim) -> "Text":
+    """The speaker's name, and the role where the name does not tell it."""
+    from rich.text import Text
+
+    name, role = claim.speaker.name, claim.speaker.role
+    line = Text(visible(name), "bold") if name else Text("no speaker given", "italic")
+    return line.append(f" ({visible(role)})") if role and role not in (name or "") else line
 
 
 def circumstances(claim: Claim) -> Iterator[str]:
-    """When, how, through whom, and how certain."""
+    """When, how, how certain, through whom, to whom, where, and as whom."""
     if claim.date:
         yield dated(claim.date)
     yield claim.kind
+    yield f"confidence {claim.confidence:.2f}"
     if claim.via:
         yield f"via {visible(claim.via.name)}"
-    if claim.source and claim.source.text != claim.speaker.name:
-        yield f"named as “{visible(claim.source.text)}”"
-    yield f"confidence {claim.confidence:.2f}"
+    if claim.addressee:
+        yield f"to {visible(claim.addressee.name or claim.addressee.text)}"
+    if claim.medium:
+        yield visible(claim.medium.text)
+    if claim.source and claim.source.text.rstrip(",") != claim.speaker.name:
+        yield f"named as “{visible(claim.source.text.rstrip(','))}”"
 
 
 def dated(date: StatementDate) -> str:
@@ -105,4 +119,9 @@ def show(text: "Text", console: "Console", indent: int = 0, hanging: bool = Fals
     for number, line in enumerate(text.wrap(console, width)):
         line.rstrip()
         blanks = INDENT if hanging and number else indent
-        console.print(Text.assemble(" " * blanks, line), no_wrap=True, overflow="ignore", crop=False)
+        show_whole(Text.assemble(" " * blanks, line), console)
+
+
+def show_whole(line: "Text", console: "Console") -> None:
+    """Print the line as it is, however wide the terminal, so that an address can be copied."""
+    console.print(line, no_wrap=True, overflow="ignore", crop=False)

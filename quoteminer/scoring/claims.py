@@ -42,6 +42,13 @@ class Parts:
 
 
 @frozen
+class Worded:
+    """Whom it was said to, or where."""
+
+    text: str
+
+
+@frozen
 class ArticleName:
     """How a claim names its article."""
 
@@ -62,6 +69,8 @@ class ExtractedClaim:
     date: Dated | None = None
     via: Named | None = None
     confidence: float | None = field(default=None, validator=optional([ge(0), le(1)]))
+    addressee: Worded | None = None
+    medium: Worded | None = None
 
     @property
     def name(self) -> str | None:
@@ -77,6 +86,16 @@ class ExtractedClaim:
     def via_name(self) -> str | None:
         """Who passed it on."""
         return self.via.name if self.via else None
+
+    @property
+    def addressee_text(self) -> str | None:
+        """Whom it was said to, as written."""
+        return self.addressee.text if self.addressee else None
+
+    @property
+    def medium_text(self) -> str | None:
+        """Where it was said, as written."""
+        return self.medium.text if self.medium else None
 
     @property
     def article_names(self) -> set[str]:
@@ -95,6 +114,8 @@ class GoldClaim:
     speaker: Named
     date: Dated | None = None
     via: str | None = None
+    addressee: str | None = None
+    medium: str | None = None
 
 
 @frozen(kw_only=True)

@@ -1,6 +1,7 @@
 """Attributions -> who is meant by their sources: name, role, type, and how the source gives them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -33,6 +34,31 @@ def find_speakers(
         return [Speaker() for _ in attributions]
     search = SpeakerSearch(text, sentences, quotations, attributions)
     return numbered([joined(search.parties_of(number)) for number in range(len(attributions))])
+
+
+@lru_cache(maxsize=1)
+def named_article(text: str) -> NamedArticle:
+    """The article with its words and names, read once for `find_speakers` and `names_at`."""
+    return NamedArticle(text)
+
+
+def names_at(text: str, mentions: Sequence[Span | None]) -> list[str | None]:
+    """The fullest names that an article gives for those whom mentions name, in their order.
+
+    None for a mention that names nobody ("reporters"), pronouns and descriptions included; several names are joined.
+    """
+    if not any(mentions):
+        return [None] * len(mentions)
+    article = named_article(text)
+    entities = Entities(article.names)
+    return [full_name(article, entities, mention) if mention else None for mention in mentions]
+
+
+def full_name(article: NamedArticle, entities: Entities, mention: Span) -> str | None:
+    """The fullest names for a mention that is made of names, else None."""
+    names = [phrase.name for phrase in read_source(article, mention)]
+    full = [entities.of(name).name for name in names if name]
+    return JOINED_BY.join(dict.fromkeys(full)) if names and len(full) == len(names) else None
 
 
 def joined(parties: Sequence[Party]) -> Speaker:
@@ -69,7 +95,7 @@ class SpeakerSearch:
         quotations: Sequence[Quotation],
         attributions: Sequence[Attribution],
     ) -> None:
-        self.article = NamedArticle(text)
+        self.article = named_article(text)
         self.entities = Entities(self.article.names)
         self.attributions = attributions
         self.phrases = [read_source(self.article, a.source) if a.source else [] for a in attributions]

@@ -12,7 +12,8 @@ from rapidfuzz import fuzz, process
 from quoteminer.languages import en
 from quoteminer.languages.en_names import PLACE_ALIASES
 from quoteminer.records import SpeakerType
-from quoteminer.speakers.names import WORD, Name
+from quoteminer.speakers.names import Name, initials
+from quoteminer.speakers.words import WORD
 
 UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
 LEAST_LIKENESS = 85
@@ -59,11 +60,6 @@ def fold(text: str) -> tuple[str, ...]:
         elif word not in en.NAME_ENDINGS:
             words.append(word)
     return tuple(words)
-
-
-def initials(text: str) -> str:
-    """The first letters of the capitalised words."""
-    return "".join(word[0] for word in text.split() if word[0].isupper())
 
 
 class Entities:

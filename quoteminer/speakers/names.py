@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
 from quoteminer.languages import en
 from quoteminer.languages.en_names import DEMONYMS, FEMALE_NAMES, MALE_NAMES, PLACES
 from quoteminer.records import Span, SpeakerType
+from quoteminer.speakers.words import Word, is_title
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’.&-]|[’']s-)[^\W_]+)*")
-POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
-CONTRACTION = re.compile(r"(?:n?['’]t|['’](?:m|re|ve|ll|d))$")
 ACRONYM_AFTER = re.compile(r"\s\(([^\W\d_][\w&.-]{1,9})\)")
 COMMON_ENDINGS = re.compile(
     r"(?:ists|ers|ors|ees|ians|ants|ents|als|ates|ties|tions|ics|[^aeiou]ally|[ae]ntly|ingly|ously|fully|ately)$"
 )
+LONGEST_LEAD = 4
+"""Words looked at before the name of an organisation for the rest of it."""
 LONGEST_NAME = 20
 """Words in a name with its titles; a longer run of capitals is a heading, or no prose."""
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES
@@ -24,50 +24,6 @@ NO_GIVEN_NAMES = DEMONYMS | PLACES | en.DIRECTIONS
 LINKABLE = en.ORGANIZATION_WORDS | en.ROLE_NOUNS | en.PLACE_NOUNS
 BEFORE_NAMES = en.STATUSES | en.HONORIFICS.keys()
 COMMON_NOUNS = en.ROLE_NOUNS | en.PERSON_NOUNS | en.ORGANIZATION_WORDS | en.DOCUMENT_NOUNS | en.GROUP_NOUNS
-
-
-@frozen
-class Word:
-    """A word of the article, its possessive ending taken off."""
-
-    text: str
-    span: Span
-    is_possessive: bool
-    is_joined: bool
-    """Nothing but blanks of one line stands between it and the word before."""
-    is_first: bool
-    """It begins a sentence, a line or a quotation."""
-    lower: str = field(init=False)
-
-    @lower.default
-    def _lower(self) -> str:
-        return self.text.lower().rstrip(".")
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def is_acronym(self) -> bool:
-        return self.text.isupper() and len(self.text) > 1
-
-    @property
-    def is_nameless(self) -> bool:
-        """Whether its capital, if it has one, says nothing."""
-        is_adjective = self.lower.endswith(en.COMPOUND_ADJECTIVES)
-        return is_adjective or (CONTRACTION.sub("", self.lower) in en.NAMELESS_CAPITALS and not self.is_acronym)
-
-    @property
-    def is_role(self) -> bool:
-        return self.lower in en.ROLE_NOUNS or self.lower.rpartition("-")[2] in en.ROLE_NOUNS
-
-    @property
-    def is_role_of_several(self) -> bool:
-        return self.lower.endswith("s") and self.lower[:-1] in en.ROLE_NOUNS
-
-    @property
-    def is_relative(self) -> bool:
-        return self.lower in en.RELATIVE_PRONOUNS and not self.is_acronym
 
 
 @frozen(kw_only=True)
@@ -90,24 +46,6 @@ class Name:
     last_word: int
 
 
-def words_of(text: str) -> list[Word]:
-    """The article's words in order."""
-    words: list[Word] = []
-    end = 0
-    for match in WORD.finditer(text):
-        start, word = match.start(), match[0]
-        gap = text[end:start]
-        end = match.end()
-        if possessive := POSSESSIVE.search(word):
-            word = word[: possessive.start()]
-        is_possessive = possessive is not None or (word[-1] in "sS" and text[end : end + 1] in ("’", "'"))
-        if text[end : end + 1] == "." and (word.lower() in en.ABBREVIATIONS or (len(word) == 1 and word.isupper())):
-            word, end = text[start : end + 1], end + 1
-        is_first = not words or "\n" in gap or "\r" in gap or any(mark in '.!?:“"„«•…' for mark in gap)
-        words.append(Word(word, Span(start, start + len(word)), is_possessive, gap.strip(" \xa0") == "", is_first))
-    return words
-
-
 def find_names(text: str, words: Sequence[Word]) -> list[Name]:
     """The names the article mentions, in order."""
     known = {word.lower for word in words if word.is_capital and not word.is_first}
@@ -118,8 +56,27 @@ def find_names(text: str, words: Sequence[Word]) -> list[Name]:
         if len(run) == 1 and is_common(run[0], known, common):
             continue
         if name := name_of(text, run, first):
-            found.append(name)
+            found.append(whole_organization(text, words, name))
     return found
+
+
+def whole_organization(text: str, words: Sequence[Word], name: Name) -> Name:
+    """The name with what stands before it, where only both together have the initials of the acronym in brackets:
+    "Food and Drug Administration (FDA)"."""
+    if name.acronym is None or name.type != "organization" or initials(name.text) == name.acronym:
+        return name
+    for first in range(name.first_word - 1, max(-1, name.first_word - 1 - LONGEST_LEAD), -1):
+        span = Span(words[first].span.start, name.span.end)
+        is_joined = words[first + 1].is_joined and not words[first].is_possessive
+        if not is_joined or initials(span.of(text)) == name.acronym:
+            wording = " ".join(span.of(text).split())
+            return evolve(name, span=span, whole=span, text=wording, first_word=first) if is_joined else name
+    return name
+
+
+def initials(text: str) -> str:
+    """The first letters of the capitalised words."""
+    return "".join(word[0] for word in text.split() if word[0].isupper())
 
 
 def capitalised_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -178,7 +135,7 @@ def is_given(word: Word) -> bool:
 
 def is_common(word: Word, known: set[str], common: set[str]) -> bool:
     """Whether a capitalised word that stands alone only begins a sentence, or is an adjective or a title."""
-    if word.lower in DEMONYMS or (word.is_role and not word.is_acronym):
+    if word.lower in DEMONYMS or (is_title(word) and not word.is_acronym):
         return True
     if not word.is_first or word.is_acronym or word.lower in PLACES:
         return False
@@ -214,7 +171,7 @@ def start_of_name(run: Sequence[Word]) -> int:
     ends_organization = run[-1].lower in ORGANIZATION_ENDS or run[-1].lower in en.DOCUMENT_NOUNS
     if is_given(run[0]) and len(run) <= 4 and not any(word.text in ("of", "for") for word in run):
         return 0
-    roles = [at for at, word in enumerate(run) if word.is_role and not word.is_possessive]
+    roles = [at for at, word in enumerate(run) if is_title(word) and not word.is_possessive]
     start = 0
     linked = next((at for at in roles if at + 1 < len(run) and run[at + 1].text in en.LINKING_PREPOSITIONS), None)
     if linked is not None:
@@ -256,7 +213,7 @@ def is_affiliation(word: Word) -> bool:
 def type_of(titles: Sequence[Word], name: Sequence[Word]) -> SpeakerType:
     """What kind of thing bears the name."""
     wording = " ".join(word.text for word in name).lower()
-    if any(word.is_role or word.lower in en.HONORIFICS for word in titles):
+    if any(is_title(word) or word.lower in en.HONORIFICS for word in titles):
         return "person"
     if wording in PLACES or (len(name) > 1 and name[-1].lower in en.PLACE_WORDS):
         return "place"

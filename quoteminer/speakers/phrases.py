@@ -9,12 +9,16 @@ from attrs import evolve, field, frozen
 
 from quoteminer.languages import en
 from quoteminer.records import Span
-from quoteminer.speakers.names import Name, Word, find_names, words_of
+from quoteminer.speakers.names import Name, find_names
+from quoteminer.speakers.words import Word, words_of
 
 SEGMENT_BREAK = re.compile(r"[,;:—–(]|\s-\s")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 LEADING_WORDS = en.ARTICLES | en.DEFINITE_WORDS | en.POSSESSIVE_PRONOUNS | {"some", "even", "only", "both"}
 REALM_LINKS = ("of", "from", "at")
+BEFORE_ROLES = (LEADING_WORDS - en.POSSESSIVE_PRONOUNS) | en.TIME_ADJECTIVES | en.CONJUNCTIONS | en.PREPOSITIONS
+NO_APPOSITION = en.PHRASE_BREAKS | en.CONJUNCTIONS
+AFTER_ROLES = en.HONORIFICS.keys() | en.CONJUNCTIONS
 CLAUSE_STARTS = en.RELATIVE_PRONOUNS - {"that"}
 PRONOUNS = (
     en.MALE_PRONOUNS
@@ -160,17 +164,24 @@ def stands_as_head(article: NamedArticle, before: range, *, is_last: bool, is_ti
 
 
 def role_in(article: NamedArticle, segment: range, name: Name) -> str | None:
-    """The role that stands before the name in its phrase."""
-    return role_text(article, [at for at in segment if article.words[at].span.start < name.span.start])
+    """The role that stands before the name in its phrase, and after any other person's."""
+    before = [at for at in segment if article.words[at].span.start < name.span.start]
+    others = [at for at in before if (other := article.name_at.get(at)) and other != name and is_another(other)]
+    return role_text(article, [at for at in before if at > others[-1]] if others else before)
+
+
+def is_another(name: Name) -> bool:
+    """Whether the name is a person's by itself, no owner's ("Putin's aide")."""
+    return name.type == "person" and not name.is_possessive
 
 
 def role_text(article: NamedArticle, numbers: Sequence[int]) -> str | None:
     """The words as a role, articles and honorifics taken off; None where they hold no office or occupation."""
     left = list(numbers)
     words = article.words
-    while left and (words[left[0]].lower in LEADING_WORDS - en.POSSESSIVE_PRONOUNS | en.TIME_ADJECTIVES):
+    while left and words[left[0]].lower in BEFORE_ROLES:
         left.pop(0)
-    while left and words[left[-1]].lower in en.HONORIFICS:
+    while left and words[left[-1]].lower in AFTER_ROLES:
         left.pop()
     left = left[: next((n for n, at in enumerate(left) if n and words[at].lower in en.ROLE_ENDS), None)]
     if not any(words[at].is_role or words[at].is_role_of_several or words[at].lower in en.PERSON_NOUNS for at in left):
@@ -180,7 +191,8 @@ def role_text(article: NamedArticle, numbers: Sequence[int]) -> str | None:
 
 def apposed_role(article: NamedArticle, segments: Sequence[range]) -> str | None:
     """The role that follows the name between commas."""
-    return next((role for segment in segments if (role := role_text(article, segment))), None)
+    apposed = (segment for segment in segments if article.words[segment[0]].lower not in NO_APPOSITION)
+    return next((role for segment in apposed if (role := role_text(article, segment))), None)
 
 
 def realm_of(article: NamedArticle, segment: range, name: Name) -> str | None:

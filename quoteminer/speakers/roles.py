@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from quoteminer.languages import en
 from quoteminer.speakers.names import Name
-from quoteminer.speakers.phrases import NamedArticle, role_text
+from quoteminer.speakers.phrases import NO_APPOSITION, NamedArticle, role_text
+from quoteminer.speakers.words import Word
 
 LONGEST_BEFORE = 10
 """Words looked at before a name; titles with their realm rarely run longer."""
@@ -48,7 +49,9 @@ def title_start(article: NamedArticle, end: int) -> range:
         before = words[at - 1]
         if before.lower in OPENERS:
             return range(at, end)
-        if before.lower in en.PHRASE_BREAKS or before.is_nameless or is_foreign(article, at - 1):
+        if before.lower in en.PHRASE_BREAKS or before.is_nameless or before.is_muted or is_foreign(article, at - 1):
+            break
+        if leads_to_title(before, words[at]):
             break
         at -= 1
     if words[at].is_first:
@@ -57,6 +60,11 @@ def title_start(article: NamedArticle, end: int) -> range:
     while sure > at and (words[sure - 1].is_capital or words[sure - 1].is_role or words[sure - 1].lower in en.RANKS):
         sure -= 1
     return range(sure, end)
+
+
+def leads_to_title(word: Word, title: Word) -> bool:
+    """Whether a word in small letters stands before a title with a capital and is no part of it ("includes Judge")."""
+    return title.is_capital and not (word.is_capital or word.is_role or word.lower in en.RANKS)
 
 
 def is_foreign(article: NamedArticle, number: int) -> bool:
@@ -106,7 +114,8 @@ def role_after(article: NamedArticle, name: Name) -> str | None:
         last += 1
     ends = article.text[words[last].span.end : words[last].span.end + 3]
     apposed = range(first, last + 1)
-    if words[first].lower in en.PHRASE_BREAKS or words[first].lower in en.CONJUNCTIONS:
+    is_participle = words[first].lower.endswith("ing") and words[first].lower not in en.RANKS
+    if is_participle or words[first].lower in NO_APPOSITION:
         return None
     if not ends or not (CLAUSE_END.match(ends) or ends.startswith((" who", "'s,", "’s,"))):
         return None

@@ -106,7 +106,7 @@ def fine_tune(
     LOG.info("learning from %s, held out: %s", amount(learned), amount(held_out))
     before = measured(base, held_out)
     make_room(output)
-    reader = ArticleReader.load(base / LANGUAGE, "float32")
+    reader = ArticleReader.load(base / LANGUAGE, "float32", CONVENTION)
     with TemporaryDirectory() as work:
         made = Path(work) / "models"
         write_models(tuned(reader, learned, held_out, options, Path(work)), reader.calibration, base, made)

@@ -1,0 +1,53 @@
+"""A register of speakers -> what a person or a program reads: one function per format, and the table of them."""
+
+from collections.abc import Callable, Sequence
+from typing import TextIO
+
+from quoteminer.converter import json_line, to_json
+from quoteminer.outputs.terminal import WIDEST, visible
+from quoteminer.records import RegisteredSpeaker
+
+BETWEEN_DATES = " – "
+
+
+def write_register_jsonl(speakers: Sequence[RegisteredSpeaker], stream: TextIO) -> None:
+    """Each speaker on a line of its own, as docs/register.md describes it."""
+    for speaker in speakers:
+        stream.write(json_line(to_json(speaker)) + "\n")
+
+
+def write_register_text(speakers: Sequence[RegisteredSpeaker], stream: TextIO) -> None:
+    """A table with a row for each speaker, as wide as the terminal."""
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    table = Table(box=None, header_style="dim", width=min(console.width, WIDEST))
+    table.add_column("claims", justify="right", style="cyan", no_wrap=True)
+    table.add_column("articles", justify="right", no_wrap=True)
+    table.add_column("speaker", ratio=2, style="bold", overflow="fold")
+    table.add_column("most often called", ratio=3, overflow="fold")
+    table.add_column("between", style="dim", overflow="fold")
+    for speaker in speakers:
+        role = usual_role(speaker)
+        counts = str(speaker.claims), str(speaker.articles)
+        table.add_row(*counts, visible(speaker.name), visible(role or speaker.type), between(speaker))
+    console.print(table)
+
+
+def usual_role(speaker: RegisteredSpeaker) -> str | None:
+    """The role that most claims give, the latest of several."""
+    held = max(speaker.roles, key=lambda role: (role.claims, role.last or ""), default=None)
+    return held.role if held else None
+
+
+def between(speaker: RegisteredSpeaker) -> str:
+    """The dates of the first and the last claim."""
+    ends = dict.fromkeys(end for end in (speaker.first, speaker.last) if end)
+    return BETWEEN_DATES.join(map(visible, ends))
+
+
+REGISTER_WRITERS: dict[str, Callable[[Sequence[RegisteredSpeaker], TextIO], None]] = {
+    "jsonl": write_register_jsonl,
+    "text": write_register_text,
+}
