@@ -22,7 +22,7 @@ from quoteminer.settings import SHIPPED_MODELS
 from quoteminer.training.attitudes import AttitudeRecipe
 from quoteminer.training.attributions import Recipe
 from quoteminer.training.corrections import FAULTS_TOLD, CorrectedArticle, read_corrections
-from quoteminer.training.fine_tuning import FineTuning, fine_tune, kept_beliefs, own_examples, tuned
+from quoteminer.training.fine_tuning import FineTuning, fine_tune, tuned
 from quoteminer.training.held_out import WHOLE, BeforeAndAfter, Measured, parted
 from quoteminer.training.links import LinkRecipe
 from quoteminer.training.model_folder import check_output, make_room
@@ -106,25 +106,11 @@ def test_the_same_seed_gives_the_same_weights(
     def weights(name: str, seed: int) -> dict[str, torch.Tensor]:
         reader = ArticleReader.load(workplace / "untrained" / "en", "float32")
         options = evolve(STRONG, epochs=2, seed=seed).seeded
-        (tmp_path / name).mkdir()
         return tuned(reader, corrected[5:], corrected[:5], options, tmp_path / name).state_dict()
 
     first, second, other = weights("first", 3), weights("second", 3), weights("other", 4)
     assert all(torch.equal(first[name], second[name]) for name in first)
     assert not all(torch.equal(first[name], other[name]) for name in first)
-
-
-def test_taggers_that_follow_others_are_reminded_of_what_they_said(
-    workplace: Path, corrected: list[CorrectedArticle], tmp_path: Path
-) -> None:
-    reader = ArticleReader.load(workplace / "untrained" / "en", "float32")
-    examples = own_examples(corrected[:3], reader.tokenizer)
-    kept = kept_beliefs(reader.network.network, examples, tmp_path)
-    assert [example.convention for example in kept] == ["news"] * 3 + ["fiction"] * 3
-    for example, own in zip(kept, examples * 2, strict=True):
-        (labels,) = example.versions
-        assert labels.beliefs is not None
-        assert len(labels.beliefs) == len(own.features)
 
 
 def test_what_got_worse_is_told() -> None:

@@ -1,9 +1,8 @@
 """Fine-tuning: the shipped network goes on learning from a user's corrected claims, a part of them held out.
 
-Tags and links go on learning together, at low rates, from where they stand, while the taggers of other conventions are
-reminded of what they said before; then, on the finished encoder, links and attitudes once more, as in the making of the
-network (network.py). The confidence stays as it was calibrated: few of a user's claims are held out, and a curve fitted
-to those could not be measured on them.
+Tags and links go on learning together, at low rates, from where they stand; then, on the finished encoder, links and
+attitudes once more, as in the making of the network (network.py). The confidence stays as it was calibrated: few of a
+user's claims are held out, and a curve fitted to those could not be measured on them.
 """
 
 import logging
@@ -16,7 +15,7 @@ from tokenizers import Tokenizer
 
 from quoteminer.cards import CARD
 from quoteminer.errors import BadInput
-from quoteminer.network.architecture import CONVENTIONS, Network
+from quoteminer.network.architecture import Network
 from quoteminer.network.reader import ArticleReader
 from quoteminer.network.runtime import NetworkReader
 from quoteminer.outputs.terminal import counted
@@ -32,7 +31,6 @@ from quoteminer.training.attitudes import (
 )
 from quoteminer.training.attributions import Recipe, train
 from quoteminer.training.corrections import CorrectedArticle, read_corrections
-from quoteminer.training.distilling import taught
 from quoteminer.training.examples import Example, example_of
 from quoteminer.training.held_out import BeforeAndAfter, measured, parted
 from quoteminer.training.links import LinkRecipe, learn_links
@@ -57,16 +55,7 @@ LEAST_ARTICLES = 5
 TOGETHER = Recipe(encoder_rate=1e-4, head_rate=5e-4, pieces_per_batch=1024, average=0.99)
 LINKS = LinkRecipe(anew=False, epochs=2, rate=5e-4)
 HELD = AttitudeRecipe(anew=False, epochs=2, rate=5e-4)
-"""Half the rates of the making. Tried on the Wikinews gold with the first version's weights (`--held-out 0.5`: 19
-articles to learn from, 11 held out), F1 of source, cue, content and whole attributions:
-
-    before                                  69.5  81.1  70.3  69.2
-    encoder 2e-5, heads 1e-4, 3 epochs      71.8  84.4  72.9  65.2
-    encoder 5e-5, heads 3e-4, 4 epochs      75.9  88.7  77.3  72.1
-    encoder 1e-4, heads 5e-4, 6 epochs      86.4  90.4  82.6  78.9
-
-With the halves swapped the last gave 86.4, 77.8, 73.2 and 74.4, where it had been 77.4, 71.4, 71.1 and 73.8.
-"""
+"""Half the rates of the making; docs/experiments.md tells how they were tried, on the Wikinews gold."""
 
 
 @frozen(kw_only=True)
@@ -144,10 +133,8 @@ def tuned(
     """The network after it went on learning; the folder `work` takes logs and checkpoints."""
     judged = [list(judged_by_user(article, reader)) for article in learned]
     examples = own_examples(learned, reader.tokenizer)
-    kept = kept_beliefs(reader.network.network, examples, work)
-    epochs = [examples + kept[epoch :: options.epochs] for epoch in range(options.epochs)]
     watched = {"held_out": own_examples(held_out, reader.tokenizer)}
-    network = train(reader.network.network, epochs, watched, options.together, work)
+    network = train(reader.network.network, [examples] * options.epochs, watched, options.together, work)
     finished = NetworkReader(network, convention=CONVENTION)
     learn_links(finished, examples, options.links)
     states = finished.encode([example.features for example in examples])
@@ -160,19 +147,6 @@ def tuned(
 def own_examples(articles: Sequence[CorrectedArticle], tokenizer: Tokenizer) -> list[Example]:
     """The articles with their claims, for the tagger that follows the user."""
     return [evolve(example_of(article.gold, tokenizer), convention=CONVENTION) for article in articles]
-
-
-def kept_beliefs(network: Network, examples: Sequence[Example], work: Path) -> list[Example]:
-    """What the other taggers hold of the texts, that they may go on holding it whatever the encoder learns.
-
-    Source: Li and Hoiem 2016, "Learning without Forgetting".
-    """
-    kept: list[Example] = []
-    for convention in CONVENTIONS:
-        if convention != CONVENTION:
-            unlabelled = [evolve(example, convention=convention, versions=()) for example in examples]
-            kept += taught(NetworkReader(network, "float32", convention), unlabelled, work / f"{convention}.npz")
-    return kept
 
 
 def judged_by_user(article: CorrectedArticle, reader: ArticleReader) -> Iterator[Judged]:

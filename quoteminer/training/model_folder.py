@@ -102,8 +102,8 @@ Made by `quoteminer train` of quoteminer {__version__}.
 {json.dumps(origin.recipe, indent=2)}
 ```
 
-The confidence is calibrated as it was before. What tags news for all attributions, and fiction, was reminded on the
-same articles of what it said before.
+The confidence is calibrated as it was before. What tags news for all attributions, and fiction, was not taught again
+and may do worse than it did.
 
 ## How well they do
 
