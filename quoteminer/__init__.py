@@ -10,6 +10,7 @@ The way of an article, each step in the file of its name; `pipeline` holds them 
       paragraphs      where they part: blank lines, line ends, or lines wrapped at a column
       quotations      what stands inside quotation marks
       sentences       a stanza tokenizer
+      stretches       what the network is given at once; an article, but for the longest
       network         one small transformer, which finds sources, cues and contents and links them
       attributions    its output as whole spans, with their kind and confidence
       cueless         quotations that no cue explains

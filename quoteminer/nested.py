@@ -65,7 +65,7 @@ def with_inner(
     outer, inner = list(attributions), []
     for passage, inside in found:
         owner = attributions[passage.owner]
-        told = [moved(given, passage, owner) for given in inside if tells(passage.layout, given)]
+        told = [placed(given, passage, owner) for given in inside if tells(passage.layout, given)]
         if carries(layout, owner, told):
             outer[passage.owner] = evolve(owner, is_carrier=True)
         inner += told
@@ -84,17 +84,10 @@ def tells(layout: Layout, inner: Attribution) -> bool:
     return not is_pronoun and has_words_of_telling(inner.cue.of(layout.text)) and not is_quoted(layout, inner.cue)
 
 
-def moved(inner: Attribution, passage: Passage, owner: Attribution) -> Attribution:
+def placed(inner: Attribution, passage: Passage, owner: Attribution) -> Attribution:
     """The attribution at its place in the article; it is no surer than the one it stands within."""
-    by = passage.span.start
-    return evolve(
-        inner,
-        content=tuple(part.moved(by) for part in inner.content),
-        cue=inner.cue.moved(by) if inner.cue else None,
-        source=inner.source.moved(by) if inner.source else None,
-        confidence=min(inner.confidence, owner.confidence),
-        within=passage.owner,
-    )
+    confidence = min(inner.confidence, owner.confidence)
+    return evolve(inner.moved(passage.span.start), confidence=confidence, within=passage.owner)
 
 
 def carries(layout: Layout, owner: Attribution, told: Sequence[Attribution]) -> bool:

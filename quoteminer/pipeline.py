@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, groupby, islice
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -24,6 +24,7 @@ from quoteminer.quotations import quotations
 from quoteminer.records import Article, Attribution, Claim, Layout, Quotation, Sentence, Span
 from quoteminer.settings import Settings
 from quoteminer.speakers import find_speakers, names_at
+from quoteminer.stretches import Stretch, joined, stretches
 from quoteminer.via import find_vias
 from quoteminer.wordless import is_wordless
 
@@ -41,6 +42,10 @@ Tried on the half of the Wikinews gold that is learned from, content F1 at 0, 0.
 """
 
 
+MOST_AT_ONCE = 500_000
+"""Code points that the network is given at once; it keeps a quarter of a kilobyte of numbers for each."""
+
+
 @frozen(kw_only=True, eq=False)
 class Draft:
     """An article on its way: each step fills in one more field."""
@@ -49,7 +54,7 @@ class Draft:
     paragraphs: tuple[Span, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     sentences: tuple[Sentence, ...] = ()
-    reading: "Reading | None" = None
+    readings: "tuple[tuple[Stretch, Reading], ...]" = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
 
@@ -81,6 +86,12 @@ class Models:
 
         return ArticleReader.load(self.folder, self.settings.number_type, convention_of(self.settings))
 
+    def read(self, layouts: Sequence[Layout]) -> Iterator["Reading"]:
+        """What the network reads in each text, so many at once as memory allows."""
+        ends = accumulate(len(layout.text) for layout in layouts)
+        for _, group in groupby(zip(ends, layouts, strict=True), key=lambda ending: ending[0] // MOST_AT_ONCE):
+            yield from self.reader.read([(own.text, own.paragraphs, own.quotations) for _, own in group])
+
 
 def convention_of(settings: Settings) -> str:
     """By whose idea of an attribution the network is to tag, as network/architecture.py names them."""
@@ -103,17 +114,21 @@ def split_sentences(drafts: Sequence[Draft], models: Models) -> list[Draft]:
 
 
 def read_with_network(drafts: Sequence[Draft], models: Models) -> list[Draft]:
-    readings = models.reader.read([(draft.text, draft.paragraphs, draft.quotations) for draft in drafts])
-    return [evolve(draft, reading=reading) for draft, reading in zip(drafts, readings, strict=True)]
+    cut = [list(stretches(draft.layout)) for draft in drafts]
+    readings = models.read([stretch.layout for own in cut for stretch in own])
+    return [
+        evolve(draft, readings=tuple((stretch, next(readings)) for stretch in own))
+        for draft, own in zip(drafts, cut, strict=True)
+    ]
 
 
 def attribute(drafts: Sequence[Draft], models: Models) -> list[Draft]:
     calibration = models.reader.calibration
-    return [
-        evolve(draft, attributions=tuple(attributions(draft.layout, draft.reading, calibration)))
+    found = [
+        [(stretch, attributions(stretch.layout, reading, calibration)) for stretch, reading in draft.readings]
         for draft in drafts
-        if draft.reading is not None
     ]
+    return [evolve(draft, attributions=tuple(joined(own))) for draft, own in zip(drafts, found, strict=True)]
 
 
 def attribute_cueless(drafts: Sequence[Draft], models: Models) -> list[Draft]:
@@ -129,7 +144,7 @@ def attribute_nested(drafts: Sequence[Draft], models: Models) -> list[Draft]:
         return list(drafts)
     found = [list(passages(draft.layout, draft.attributions)) for draft in drafts]
     layouts = [passage.layout for own in found for passage in own]
-    readings = iter(models.reader.read([(each.text, each.paragraphs, each.quotations) for each in layouts]))
+    readings = models.read(layouts)
     calibration = models.reader.calibration
     return [
         evolve(

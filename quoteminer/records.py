@@ -149,12 +149,13 @@ class Layout:
 
     def quotations_at(self, span: Span) -> Iterator[Quotation]:
         """The quotations that share a character with the span, in order."""
+        # By number, since a slice would copy all quotations of the article at every call.
         first = bisect_right(self.outermost, span.start, key=lambda quotation: quotation.span.end)
-        for outer in self.outermost[first:]:
+        for outer in map(self.outermost.__getitem__, range(first, len(self.outermost))):
             if outer.span.start >= span.end:
                 return
             start = bisect_right(self.quotations, outer.span.start, key=lambda quotation: quotation.span.start) - 1
-            for quotation in self.quotations[start:]:
+            for quotation in map(self.quotations.__getitem__, range(start, len(self.quotations))):
                 if quotation.span.start >= min(outer.span.end, span.end):
                     break
                 if quotation.span.overlaps(span):
@@ -183,6 +184,12 @@ class Attribution:
     """The number of the attribution whose content tells of this one ("Reuters reports that Smith said ...")."""
     is_carrier: bool = False
     """Its content tells of another attribution and hardly anything else, so that it only passes that one on."""
+
+    def moved(self, by: int) -> "Attribution":
+        """The attribution so many code points further on."""
+        content = tuple(part.moved(by) for part in self.content)
+        cue, source = (span.moved(by) if span else None for span in (self.cue, self.source))
+        return evolve(self, content=content, cue=cue, source=source)
 
 
 @frozen(kw_only=True)
