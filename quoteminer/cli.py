@@ -168,6 +168,17 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
+@main.command("score-dates")
+@click.argument("gold", type=a_path)
+def score_dates(gold: Path) -> None:
+    """Tell how many of the date expressions of GOLD, a file of Recognizers-Text, are found and read rightly."""
+    from quoteminer.scoring import print_score
+    from quoteminer.scoring.dates import score_dates as score
+
+    with errors_in_one_line():
+        print_score(score(gold))
+
+
 def date_of(published: str | None) -> "PublicationDate | None":
     """The date that the option gives. Raises BadSetting."""
     from quoteminer.publication import publication_date

@@ -34,8 +34,12 @@ if TYPE_CHECKING:
     from quoteminer.sentences import Splitter
 
 
-LEAST_STATEMENT = 0.5
-"""An attribution less likely to be a statement is taken for a plan, an act or a topic."""
+LEAST_STATEMENT = 0.1
+"""An attribution less likely to be a statement is taken for a plan, an act or a topic.
+
+Tried on the half of the Wikinews gold that is learned from, content F1 at 0, 0.1, 0.2, 0.35 and 0.5: 84.7, 88.6, 87.3,
+86.9, 85.8.
+"""
 
 
 MOST_AT_ONCE = 500_000

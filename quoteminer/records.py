@@ -16,7 +16,7 @@ Resolution = Literal["name", "alias", "pronoun", "nominal", "unnamed", "none"]
 Attitude = Literal["assertion", "belief", "fact", "eventuality"]
 """How a source stands to a content: it says it, holds it true, knows it, or means it to come about (PDTB, PARC)."""
 Precision = Literal["year", "month", "week", "day", "time"]
-DateBasis = Literal["stated", "published"]
+DateBasis = Literal["stated", "inherited", "dateline", "published"]
 Modality = Literal["actual", "future", "hypothetical"]
 MediumKind = Literal[
     "statement",
@@ -294,10 +294,10 @@ class StatementDate:
     """When a statement was made."""
 
     value: str
-    """ISO 8601: `2017`, `2017-09`, `2017-09-27`, or an interval `a/b`."""
+    """ISO 8601: `2017`, `2017-09`, `2017-W39`, `2017-09-27`, or an interval `a/b`."""
     precision: Precision
     text: str | None = None
-    """The date expression as written; None when the publication date is taken."""
+    """The date expression as written; None when the publication date is taken as it was given."""
     start: int | None = None
     end: int | None = None
     basis: DateBasis = "stated"

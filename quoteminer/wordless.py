@@ -1,4 +1,4 @@
-"""Attributions that report no words: "declined to comment", "is expected to", a bare "reportedly"."""
+"""Attributions that report no words: "declined to comment", "is expected to", a bare "reportedly", titles of works."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from quoteminer.languages.en import (
     QUESTION_OPENERS,
     SEEMING_VERBS,
     STANDING_WORDS,
+    TELLING_FORMS,
     WITHHOLDING_WORDS,
     WORDLESS_PARTICIPLES,
     WORDLESS_VERBS,
@@ -17,6 +18,8 @@ from quoteminer.languages.en import (
 from quoteminer.records import Attribution, Cue
 
 WORD = re.compile(r"\w+")
+LONGEST_SMALL_WORD = 4
+"""Letters of a word that may have a small initial within a title ("with", "from")."""
 NEAREST = 3
 """Words after a verb of speech among which a reported clause would begin."""
 
@@ -27,7 +30,9 @@ def is_wordless(text: str, attribution: Attribution, cue: Cue | None) -> bool:
         return True
     if cue is None:
         return False
-    return is_silence(text, attribution, cue) or (attribution.source is None and is_impersonal(cue))
+    if is_silence(text, attribution, cue) or is_title(text, attribution, cue):
+        return True
+    return attribution.source is None and is_impersonal(cue)
 
 
 def stands_for_something(text: str, attribution: Attribution) -> bool:
@@ -47,6 +52,16 @@ def is_silence(text: str, attribution: Attribution, cue: Cue) -> bool:
         return False
     is_speech = bool(words) and words[0] in WORDLESS_VERBS | WORDLESS_PARTICIPLES
     return is_speech and not QUESTION_OPENERS & set(words[1 : 1 + NEAREST])
+
+
+def is_title(text: str, attribution: Attribution, cue: Cue) -> bool:
+    """Whether the content is the title of a work in marks, and the cue no word of telling: "reads “War and Peace”"."""
+    wording = attribution.content[0].of(text)
+    words = WORD.findall(wording)
+    has_capitals = all(word[0].isupper() or len(word) <= LONGEST_SMALL_WORD for word in words)
+    is_unpunctuated = wording[-2:-1].isalnum()
+    tells = TELLING_FORMS.intersection(WORD.findall(cue.text.lower()))
+    return attribution.kind == "direct" and has_capitals and is_unpunctuated and not tells
 
 
 def without_lead(words: Sequence[str]) -> list[str]:

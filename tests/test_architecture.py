@@ -16,7 +16,8 @@ STEP_MAY_IMPORT = FOUNDATION | {"languages"}
 MAY_IMPORT = {
     **dict.fromkeys(FOUNDATION, FOUNDATION),
     **dict.fromkeys(FORMATS, FOUNDATION | FORMATS),
-    "scoring": FOUNDATION | FORMATS | {"attributions", "paragraphs", "quotations"},  # gold takes the form of claims
+    # Gold takes the form of claims, and date expressions are resolved as in claims.
+    "scoring": FOUNDATION | FORMATS | {"attributions", "dates", "paragraphs", "quotations"},
     "languages": {"records"},
     "pipeline": LIBRARY - {"batch", "inputs", "outputs", "scoring"},
     "batch": FOUNDATION | FORMATS | {"pipeline"},
@@ -25,7 +26,12 @@ MAY_IMPORT = {
     "__init__": FOUNDATION | {"pipeline", "speakers"},
     "__main__": {"cli"},
 }
-HOMES = {"stanza": {"sentences", "training"}, "torch": {"network", "training"}}
+HOMES = {
+    "dateutil": {"dates", "scoring"},
+    "holidays": {"dates"},
+    "stanza": {"sentences", "training"},
+    "torch": {"network", "training"},
+}
 
 
 def imports_of(path: Path, only_at_once: bool = False) -> Iterator[str]:

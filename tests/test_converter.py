@@ -44,8 +44,9 @@ AS_JSON = """{
   "article": {"id": "article", "source": "seeds/article.txt", "title": null, "url": null, "author": null,
               "publisher": null, "published": "2017-09-28"},
   "kind": "mixed",
+  "attitude": "assertion",
   "content": {"text": "that “no one has a right to criticize it.”", "spans": [{"start": 1258, "end": 1300}]},
-  "cue": {"text": "said", "start": 1240, "end": 1244, "lemma": "say", "negated": false},
+  "cue": {"text": "said", "start": 1240, "end": 1244, "lemma": "say", "negated": false, "modality": "actual"},
   "source": {"text": "Peskov", "start": 1233, "end": 1239},
   "speaker": {"name": "Dmitry Peskov", "role": "Kremlin spokesman", "type": "person", "resolution": "alias",
               "entity": 4},
@@ -102,8 +103,8 @@ def test_any_claim_read_back_is_equal_and_stands_on_one_line_of_utf8(claim: Clai
 
 def test_unknown_fields_are_left_alone_and_fields_with_a_default_may_lack() -> None:
     data = json.loads(AS_JSON)
-    data["attitude"] = "assertion"
-    del data["via"], data["schema"], data["cue"]["negated"], data["addressee"], data["medium"]
+    data["mood"] = "cheerful"
+    del data["via"], data["schema"], data["cue"]["negated"], data["cue"]["modality"], data["addressee"], data["medium"]
     assert claim_from_json(data) == evolve(PESKOV, addressee=None, medium=None)
 
 

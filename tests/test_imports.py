@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("torch", "stanza", "transformers", "pandas")
+HEAVY = ("torch", "stanza", "transformers", "pandas", "dateutil", "holidays", "dateparser")
 ASK_FOR_HELP = (
     "import runpy, sys; sys.argv = ['quoteminer', '--help']; runpy.run_module('quoteminer', run_name='__main__')"
 )
@@ -18,7 +18,9 @@ def loaded_after(code: str) -> set[str]:
     return set(run.stdout.rpartition("loaded:")[2].split())
 
 
-@pytest.mark.parametrize("code", ["import quoteminer", "from quoteminer import Claim, Settings", ASK_FOR_HELP])
+@pytest.mark.parametrize(
+    "code", ["import quoteminer", "from quoteminer import Claim, Settings", "import quoteminer.dates", ASK_FOR_HELP]
+)
 def test_nothing_heavy_is_loaded(code: str) -> None:
     loaded = loaded_after(code)
     assert "quoteminer" in loaded

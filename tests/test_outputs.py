@@ -1,6 +1,7 @@
 """Claims come out so that programs can read them back and people like to read them."""
 
 import io
+import json
 import os
 import re
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis.strategies import characters, text
 from quoteminer.errors import BadInput, BadSetting
 from quoteminer.outputs import WRITERS, open_output, writing_to
 from quoteminer.outputs.jsonl import read_claims
+from quoteminer.outputs.register import REGISTER_WRITERS
 from quoteminer.outputs.terminal import visible
 from quoteminer.records import (
     Addressee,
@@ -23,6 +25,9 @@ from quoteminer.records import (
     Cue,
     Medium,
     Mention,
+    NameVariant,
+    RegisteredSpeaker,
+    RoleHeld,
     Span,
     Speaker,
     StatementDate,
@@ -209,3 +214,49 @@ def test_an_output_that_cannot_be_made_is_a_bad_setting(tmp_path: Path) -> None:
 def test_a_full_disk_is_a_bad_setting() -> None:
     with pytest.raises(BadSetting, match="No space left"), open_output(Path("/dev/full")) as stream:
         writing_to(stream, "jsonl")(ARTICLE, [SAID])
+
+
+PUTIN = RegisteredSpeaker(
+    name="Vladimir\x1b Putin",
+    type="person",
+    claims=12,
+    articles=3,
+    first="2000",
+    last="2017-09-28",
+    variants=(NameVariant(name="Vladimir Putin", claims=12),),
+    roles=(
+        RoleHeld(role="Prime Minister", first="2000", last="2000", claims=2),
+        RoleHeld(role="President", first="2012", last="2017-09-28", claims=2),
+    ),
+)
+WHO = RegisteredSpeaker(
+    name="WHO", type="organization", claims=1, articles=1, variants=(NameVariant(name="WHO", claims=1),)
+)
+
+
+def test_a_register_for_a_person_is_a_table() -> None:
+    stream = io.StringIO()
+    REGISTER_WRITERS["text"]([PUTIN, WHO], stream)
+    assert [line.split() for line in stream.getvalue().splitlines()] == [
+        ["claims", "articles", "speaker", "most", "often", "called", "between"],
+        ["12", "3", "Vladimir␛", "Putin", "President", "2000", "–", "2017-09-28"],
+        ["1", "1", "WHO", "organization"],
+    ]
+
+
+def test_a_register_for_a_program_is_json_lines() -> None:
+    stream = io.StringIO()
+    REGISTER_WRITERS["jsonl"]([PUTIN, WHO], stream)
+    first, second = map(json.loads, stream.getvalue().splitlines())
+    assert first["roles"][0] == {"role": "Prime Minister", "first": "2000", "last": "2000", "claims": 2}
+    assert second == {
+        "name": "WHO",
+        "type": "organization",
+        "claims": 1,
+        "articles": 1,
+        "first": None,
+        "last": None,
+        "variants": [{"name": "WHO", "claims": 1}],
+        "roles": [],
+        "claim_ids": [],
+    }

@@ -223,6 +223,19 @@ class TestWhatIsTold:
         ]
         assert found.claim_ids == ()
 
+    @pytest.mark.parametrize(
+        ("value", "first", "last"),
+        [
+            ("2019-W02", "2019-01-07", "2019-01-13"),
+            ("2019-W99", "2019-W99", "2019-W99"),
+            ("2017-09-27T10:30", "2017-09-27", "2017-09-27"),
+            ("2017-01/2018", "2017-01", "2018"),
+        ],
+    )
+    def test_dates_of_every_form_have_a_first_and_a_last_day(self, value: str, first: str, last: str) -> None:
+        (found,) = register([claim("Ana Ruiz", date=value)])
+        assert (found.first, found.last) == (first, last)
+
     def test_the_ids_of_the_claims_come_on_request(self) -> None:
         claims = [claim("Ana Ruiz", "a"), claim("Ana Ruiz", "b")]
         (found,) = register(claims, with_ids=True)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from quoteminer.cues import cue_of
-from quoteminer.records import Attribution, Layout, Sentence, Span
+from quoteminer.records import Attribution, Kind, Layout, Sentence, Span
 from quoteminer.wordless import is_wordless
 
 MARK = re.compile(r"[\[\]{}<>]")
@@ -21,7 +21,8 @@ def wordless(marked: str) -> bool:
     text = MARK.sub("", marked)
     source, cue, content = (span_between(marked, *marks) for marks in ("[]", "{}", "<>"))
     assert content
-    attribution = Attribution(content=(content,), cue=cue, source=source, kind="indirect", confidence=1.0)
+    kind: Kind = "direct" if content.of(text).startswith("“") else "indirect"
+    attribution = Attribution(content=(content,), cue=cue, source=source, kind=kind, confidence=1.0)
     whole = Span(0, len(text))
     return is_wordless(text, attribution, cue_of(Layout(text, (whole,), (Sentence(whole, 0),), ()), attribution))
 
@@ -42,6 +43,7 @@ def wordless(marked: str) -> bool:
         "<The bridge> {is expected} to be closed.",
         "<The bridge> {is widely believed} to be unsafe.",
         "<The bridge> {seems} to be unsafe.",
+        "[Smith] {reads} <“The Catcher in the Rye”> every winter.",
     ],
 )
 def test_silence_and_what_nobody_says_report_no_words(marked: str) -> None:
@@ -63,6 +65,8 @@ def test_silence_and_what_nobody_says_report_no_words(marked: str) -> None:
         "<The bridge> {reportedly} was closed, [police] said.",
         "[Smith] {reportedly said} <that it is safe>.",
         "[Smith] {seems to think} <that it is safe>.",
+        "[Smith] {chanted} <“Lock the Gates!”>",
+        "[Smith] {said} <“Make Bridges Great”>.",
         "<“It is safe.”>",
     ],
 )

@@ -182,6 +182,9 @@ SPELLINGS = (
 )  # fmt: skip
 """Ends of words that British and American spelling write in two ways, and what stands for both."""
 
+GENERATIONS = frozenset("jr sr ii iii iv".split())
+"""What, at the end of a name, sets a son apart from his father."""
+
 LEGAL_FORMS = frozenset("inc corp co ltd llc plc gmbh ag sa nv".split())
 """Last words of names of companies that may be left away."""
 

@@ -12,7 +12,8 @@ from rapidfuzz import fuzz, process
 from quoteminer.languages import en
 from quoteminer.languages.en_names import PLACE_ALIASES
 from quoteminer.records import SpeakerType
-from quoteminer.speakers.names import WORD, Name, initials
+from quoteminer.speakers.names import Name, initials
+from quoteminer.speakers.words import WORD
 
 UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
 LEAST_LIKENESS = 85

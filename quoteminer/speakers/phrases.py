@@ -9,13 +9,15 @@ from attrs import evolve, field, frozen
 
 from quoteminer.languages import en
 from quoteminer.records import Span
-from quoteminer.speakers.names import Name, Word, find_names, words_of
+from quoteminer.speakers.names import Name, find_names
+from quoteminer.speakers.words import Word, words_of
 
 SEGMENT_BREAK = re.compile(r"[,;:—–(]|\s-\s")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 LEADING_WORDS = en.ARTICLES | en.DEFINITE_WORDS | en.POSSESSIVE_PRONOUNS | {"some", "even", "only", "both"}
 REALM_LINKS = ("of", "from", "at")
 BEFORE_ROLES = (LEADING_WORDS - en.POSSESSIVE_PRONOUNS) | en.TIME_ADJECTIVES | en.CONJUNCTIONS | en.PREPOSITIONS
+NO_APPOSITION = en.PHRASE_BREAKS | en.CONJUNCTIONS
 AFTER_ROLES = en.HONORIFICS.keys() | en.CONJUNCTIONS
 CLAUSE_STARTS = en.RELATIVE_PRONOUNS - {"that"}
 PRONOUNS = (
@@ -189,7 +191,8 @@ def role_text(article: NamedArticle, numbers: Sequence[int]) -> str | None:
 
 def apposed_role(article: NamedArticle, segments: Sequence[range]) -> str | None:
     """The role that follows the name between commas."""
-    return next((role for segment in segments if (role := role_text(article, segment))), None)
+    apposed = (segment for segment in segments if article.words[segment[0]].lower not in NO_APPOSITION)
+    return next((role for segment in apposed if (role := role_text(article, segment))), None)
 
 
 def realm_of(article: NamedArticle, segment: range, name: Name) -> str | None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from quoteminer.languages import en
-from quoteminer.speakers.names import Name, Word
-from quoteminer.speakers.phrases import NamedArticle, role_text
+from quoteminer.speakers.names import Name
+from quoteminer.speakers.phrases import NO_APPOSITION, NamedArticle, role_text
+from quoteminer.speakers.words import Word
 
 LONGEST_BEFORE = 10
 """Words looked at before a name; titles with their realm rarely run longer."""
@@ -114,7 +115,7 @@ def role_after(article: NamedArticle, name: Name) -> str | None:
     ends = article.text[words[last].span.end : words[last].span.end + 3]
     apposed = range(first, last + 1)
     is_participle = words[first].lower.endswith("ing") and words[first].lower not in en.RANKS
-    if is_participle or words[first].lower in en.PHRASE_BREAKS or words[first].lower in en.CONJUNCTIONS:
+    if is_participle or words[first].lower in NO_APPOSITION:
         return None
     if not ends or not (CLAUSE_END.match(ends) or ends.startswith((" who", "'s,", "’s,"))):
         return None

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from attrs import asdict, evolve, field, frozen
+from tokenizers import Tokenizer
 
 from quoteminer.cards import CARD
 from quoteminer.errors import BadInput
@@ -46,7 +47,7 @@ from quoteminer.training.model_folder import (
 LOG = logging.getLogger(__name__)
 
 CONVENTION = "claims"
-"""The user's idea of a claim takes the place of ours; PolNeAR's and RiQuA's stay what they are."""
+"""The tagger that reads news for claims, and so follows whoever corrects them."""
 
 LEAST_ARTICLES = 5
 """With fewer, what is held out tells nothing."""
@@ -54,16 +55,7 @@ LEAST_ARTICLES = 5
 TOGETHER = Recipe(encoder_rate=1e-4, head_rate=5e-4, pieces_per_batch=1024, average=0.99)
 LINKS = LinkRecipe(anew=False, epochs=2, rate=5e-4)
 HELD = AttitudeRecipe(anew=False, epochs=2, rate=5e-4)
-"""Half the rates of the making. Tried on the Wikinews gold with the first version's weights (`--held-out 0.5`: 19
-articles to learn from, 11 held out), F1 of source, cue, content and whole attributions:
-
-    before                                  69.5  81.1  70.3  69.2
-    encoder 2e-5, heads 1e-4, 3 epochs      71.8  84.4  72.9  65.2
-    encoder 5e-5, heads 3e-4, 4 epochs      75.9  88.7  77.3  72.1
-    encoder 1e-4, heads 5e-4, 6 epochs      86.4  90.4  82.6  78.9
-
-With the halves swapped the last gave 86.4, 77.8, 73.2 and 74.4, where it had been 77.4, 71.4, 71.1 and 73.8.
-"""
+"""Half the rates of the making; docs/experiments.md tells how they were tried, on the Wikinews gold."""
 
 
 @frozen(kw_only=True)
@@ -138,10 +130,10 @@ def tuned(
     options: FineTuning,
     work: Path,
 ) -> Network:
-    """The network after it went on learning; `work` takes logs and checkpoints."""
+    """The network after it went on learning; the folder `work` takes logs and checkpoints."""
     judged = [list(judged_by_user(article, reader)) for article in learned]
-    examples = [example_in_terms(article, reader) for article in learned]
-    watched = {"held_out": [example_in_terms(article, reader) for article in held_out]}
+    examples = own_examples(learned, reader.tokenizer)
+    watched = {"held_out": own_examples(held_out, reader.tokenizer)}
     network = train(reader.network.network, [examples] * options.epochs, watched, options.together, work)
     finished = NetworkReader(network, convention=CONVENTION)
     learn_links(finished, examples, options.links)
@@ -152,9 +144,9 @@ def tuned(
     return finished.network
 
 
-def example_in_terms(article: CorrectedArticle, reader: ArticleReader) -> Example:
-    """The article as the tagger of claims is to learn it."""
-    return evolve(example_of(article.gold, reader.tokenizer), convention=CONVENTION)
+def own_examples(articles: Sequence[CorrectedArticle], tokenizer: Tokenizer) -> list[Example]:
+    """The articles with their claims, for the tagger that follows the user."""
+    return [evolve(example_of(article.gold, tokenizer), convention=CONVENTION) for article in articles]
 
 
 def judged_by_user(article: CorrectedArticle, reader: ArticleReader) -> Iterator[Judged]:

@@ -102,7 +102,8 @@ Made by `quoteminer train` of quoteminer {__version__}.
 {json.dumps(origin.recipe, indent=2)}
 ```
 
-The confidence is calibrated as it was before, and fiction's tags have not been learned again.
+The confidence is calibrated as it was before. What tags news for all attributions, and fiction, was not taught again
+and may do worse than it did.
 
 ## How well they do
 

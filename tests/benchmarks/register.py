@@ -20,25 +20,28 @@ from pathlib import Path
 from quoteminer import register
 from quoteminer.languages.en import ORGANIZATION_WORDS
 from quoteminer.languages.en_names import FEMALE_NAMES, MALE_NAMES, SHORT_FORMS
-from quoteminer.records import ArticleReference, Claim, Content, Mention, Span, Speaker, StatementDate
+from quoteminer.records import ArticleReference, Claim, Content, Mention, Span, Speaker, SpeakerType, StatementDate
 
 SEED = 4
 SYLLABLES = (
-    "ba be bo da de do fa fe ga go ha he jo ka ke ki la le li lo ma me mi mo na ne ni no pa pe ra re ri ro".split()
+    "ba be bo da de do fa fe ga go ha he jo ka ke ki la le li lo ma me mi mo na ne ni no pa pe ra re ri ro sa se si so"
+    " sta te ti to va ve vi wa we wo za zo berg son man ley ton ford ski ov ez ini aki ović".split()
 )
-SYLLABLES += "sa se si so sta te ti to va ve vi wa we wo za zo berg son man ley ton ford ski ov ez ini aki ović".split()
 GIVEN = sorted(MALE_NAMES | FEMALE_NAMES)
 SHORT = {full: short for short, fulls in sorted(SHORT_FORMS.items()) for full in fulls}
 ROLES = ["mayor", "Senator", "Sen.", "spokesman", "chief executive", "professor", "Prime Minister", None, None]
 KINDS = sorted(ORGANIZATION_WORDS)
 
 
-class Zipf:
+class Frequent:
     """Draws items so that the first are frequent and the last rare."""
+
+    STEEPNESS = 0.75
+    """The power of the rank that frequency falls with: of 30,000 surnames the first has 2%, as in the United States."""
 
     def __init__(self, items: list[str]) -> None:
         self.items = items
-        self.sums = list(accumulate(1 / rank for rank in range(1, len(items) + 1)))
+        self.sums = list(accumulate(rank**-self.STEEPNESS for rank in range(1, len(items) + 1)))
 
     def draw(self, chance: random.Random) -> str:
         return self.items[bisect_left(self.sums, chance.random() * self.sums[-1])]
@@ -50,8 +53,8 @@ class Names:
     def __init__(self) -> None:
         self.chance = random.Random(SEED)
         surnames = {self.word() for _ in range(30_000)}
-        self.surnames = Zipf(self.shuffled(sorted(surnames)))
-        self.given = Zipf(self.shuffled([name.title() for name in GIVEN]))
+        self.surnames = Frequent(self.shuffled(sorted(surnames)))
+        self.given = Frequent(self.shuffled([name.title() for name in GIVEN]))
 
     def shuffled(self, items: list[str]) -> list[str]:
         self.chance.shuffle(items)
@@ -60,7 +63,7 @@ class Names:
     def word(self) -> str:
         return "".join(self.chance.choices(SYLLABLES, k=self.chance.choice((2, 2, 3, 3, 4)))).title()
 
-    def speaker(self) -> tuple[str, list[str]]:
+    def speaker(self) -> tuple[SpeakerType, list[str]]:
         """The type of a speaker, and its names."""
         return ("person", self.person()) if self.chance.random() < 0.75 else ("organization", self.organization())
 
@@ -101,7 +104,7 @@ def claims(count: int) -> Iterator[Claim]:
                 yield claim(
                     len(seen),
                     names.chance.randrange(count // 3 + 1),
-                    Speaker(name=name, role=role, type=kind, resolution="name"),  # type: ignore[arg-type]
+                    Speaker(name=name, role=role, type=kind, resolution="name"),
                 )
 
 

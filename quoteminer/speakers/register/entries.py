@@ -6,7 +6,7 @@ from quoteminer.languages.en_names import TITLE_ABBREVIATIONS
 from quoteminer.records import NameVariant, RegisteredSpeaker, RoleHeld
 from quoteminer.speakers.entities import fold
 from quoteminer.speakers.register.likeness import is_initial
-from quoteminer.speakers.register.names import compared
+from quoteminer.speakers.register.names import TITLES, compared
 from quoteminer.speakers.register.tallies import Period, Tally
 
 
@@ -36,13 +36,19 @@ def shortcomings(name: str, tally: Tally) -> tuple[bool, ...]:
 def roles_held(tally: Tally) -> tuple[RoleHeld, ...]:
     """The roles in order of their first dates, wordings of one role put together under the most frequent."""
     periods: dict[tuple[str, ...], Period] = defaultdict(Period)
-    wordings: dict[tuple[str, ...], list[tuple[bool, int, str]]] = defaultdict(list)
+    wordings: dict[tuple[str, ...], list[tuple[bool, bool, int, str]]] = defaultdict(list)
     for role, period in tally.roles.items():
         key = tuple(TITLE_ABBREVIATIONS.get(word.strip("."), word.strip(".")) for word in fold(role))
         periods[key].add(period)
-        wordings[key].append((role.isupper(), -period.claims, role))
+        wordings[key].append((role.isupper(), is_of_several(role), -period.claims, role))
     held = [
-        RoleHeld(role=min(wordings[key])[2], first=period.first, last=period.last, claims=period.claims)
+        RoleHeld(role=min(wordings[key])[-1], first=period.first, last=period.last, claims=period.claims)
         for key, period in periods.items()
     ]
     return tuple(sorted(held, key=lambda role: (role.first is None, role.first, -role.claims, role.role)))
+
+
+def is_of_several(role: str) -> bool:
+    """Whether the role is worded for several who hold it ("Sens", "Senators")."""
+    last = role.rsplit(maxsplit=1)[-1].strip(".").lower()
+    return last.endswith("s") and last.removesuffix("s") in TITLES

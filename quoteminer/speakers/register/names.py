@@ -8,6 +8,7 @@ from attrs import frozen
 from quoteminer.languages import en
 from quoteminer.languages.en_names import (
     FEMALE_NAMES,
+    GENERATIONS,
     GIVEN_NAME_SPELLINGS,
     LEGAL_FORMS,
     MALE_NAMES,
@@ -34,7 +35,6 @@ PRONOUNS = (
 DESCRIBING = PRONOUNS | en.POSSESSIVE_PRONOUNS | (en.DEFINITE_WORDS | en.ARTICLES) - {"the"}
 """First words of a wording that is no name."""
 COMMON_NOUNS = TITLES | en.PERSON_NOUNS | en.GROUP_NOUNS | en.DOCUMENT_NOUNS
-GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 SINGLE_LETTERS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]\.?")
 LEAST_ACRONYM, LONGEST_ACRONYM = 2, 8
 """Letters."""
@@ -75,7 +75,7 @@ class ComparedName:
 @lru_cache(maxsize=100_000)
 def compared(name: str, kind: SpeakerType) -> ComparedName | None:
     """The name as it is compared; None where the wording names nobody ("the minister", "they", "Senators")."""
-    words = [word for folded in fold(name.replace("&", " and ")) for word in parted(folded, name)]
+    words = [word for folded in fold(name.replace("&", " and ")) for word in parted(folded, name) if word]
     words = words[1:] if words[:1] == ["the"] else words
     if not words or not is_name(name, words):
         return None

@@ -14,7 +14,7 @@ from quoteminer.speakers.entities import fold
 from quoteminer.speakers.register.names import ComparedName, acronym_of, compared
 
 JOINED_BY = "; "
-WEEK = re.compile(r"\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])")
+WEEK = re.compile(r"\d{4}-W\d\d")
 NAMING: frozenset[Resolution] = frozenset(("name", "alias", "pronoun", "nominal"))
 """How a source gives a name; all else gives a description."""
 
@@ -146,9 +146,13 @@ def ends_of(stated: StatementDate | None) -> tuple[str | None, str | None]:
 
 def days_of(value: str) -> tuple[str, str]:
     """The first and last day of an ISO week, so that it compares with other dates; else the value without its time."""
-    if not WEEK.fullmatch(value):
-        return value.partition("T")[0], value.partition("T")[0]
-    return date.fromisoformat(f"{value}-1").isoformat(), date.fromisoformat(f"{value}-7").isoformat()
+    day = value.partition("T")[0]
+    try:
+        week = [date.fromisoformat(f"{day}-{number}").isoformat() for number in (1, 7)] if WEEK.fullmatch(day) else []
+    except ValueError:  # a week that this year does not have
+        week = []
+    first, last = week or (day, day)
+    return first, last
 
 
 def offices_of(role: str) -> Iterator[str]:
