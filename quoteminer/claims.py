@@ -4,7 +4,8 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import asdict, evolve, fields, frozen
+from attrs.filters import exclude
 
 from quoteminer.records import (
     Addressee,
@@ -136,12 +137,4 @@ def sentences_around(attribution: Attribution, sentences: Sequence[Sentence]) ->
 
 def reference_to(article: Article) -> ArticleReference:
     """The article without its text."""
-    return ArticleReference(
-        id=article.id,
-        source=article.source,
-        title=article.title,
-        url=article.url,
-        author=article.author,
-        publisher=article.publisher,
-        published=article.published,
-    )
+    return ArticleReference(**asdict(article, filter=exclude(fields(Article).text)))

@@ -72,11 +72,9 @@ class Span:
 
 
 @frozen(kw_only=True)
-class Article:
-    """A news article: its text exactly as read, and what is known about it."""
+class ArticleReference:
+    """An article as its claims name it: all but its text."""
 
-    text: str
-    """Untouched: after decoding, line ends as they were."""
     id: str
     """Unique among the articles of one run."""
     source: str | None = None
@@ -87,6 +85,14 @@ class Article:
     publisher: str | None = None
     published: str | None = None
     """Publication date, ISO 8601: `2017-09-28`."""
+
+
+@frozen(kw_only=True)
+class Article(ArticleReference):
+    """A news article: its text exactly as read, and what is known about it."""
+
+    text: str
+    """Untouched: after decoding, line ends as they were."""
 
 
 @frozen
@@ -328,19 +334,6 @@ class Medium:
     start: int
     end: int
     kind: MediumKind
-
-
-@frozen(kw_only=True)
-class ArticleReference:
-    """An article as its claims name it: all but its text."""
-
-    id: str
-    source: str | None = None
-    title: str | None = None
-    url: str | None = None
-    author: str | None = None
-    publisher: str | None = None
-    published: str | None = None
 
 
 @frozen(kw_only=True)
