@@ -78,7 +78,8 @@ def unexplained(layout: Layout, attributions: Sequence[Attribution]) -> Iterator
         while at < len(taken) and taken[at].end <= quotation.span.start:
             at += 1
         overlapping = at < len(taken) and taken[at].overlaps(quotation.span)
-        if not overlapping and not en.PROMPTS.match(paragraph_of(layout, quotation).of(layout.text)):
+        paragraph = paragraph_of(layout, quotation)
+        if not overlapping and not en.PROMPTS.match(layout.text, paragraph.start, paragraph.end):
             yield quotation
 
 
@@ -167,7 +168,8 @@ def is_title(layout: Layout, quotation: Quotation) -> bool:
 
 def follows_colon(layout: Layout, quotation: Quotation) -> bool:
     """Whether a colon leads to the quotation, on its line or at the end of the line above."""
-    return layout.text[lead_start(layout, quotation) : quotation.span.start].rstrip().endswith(COLONS)
+    start = max(lead_start(layout, quotation), quotation.span.start - LONGEST_SOURCE)
+    return layout.text[start : quotation.span.start].rstrip().endswith(COLONS)
 
 
 def lead_start(layout: Layout, quotation: Quotation) -> int:

@@ -133,3 +133,11 @@ def test_a_quotation_that_an_attribution_touches_is_explained() -> None:
     text = "He said “yes, we will surely go there.”"
     given = said(text, "“yes, we will surely go there.”", "said", "He")
     assert with_cueless(layout_of(text), [given]) == [given]
+
+
+@pytest.mark.parametrize("piece", ["“a ” ", "“Nobody will cross it.” ", "He: “Nobody will cross it.” — A "])
+def test_a_long_line_of_quotations_comes_back(piece: str) -> None:
+    """A look at the whole line for every quotation would take hours here."""
+    text = piece * (2_000_000 // len(piece))
+    layout = layout_of(text, [text])
+    assert all(part.end <= len(text) for given in with_cueless(layout, []) for part in given.content)

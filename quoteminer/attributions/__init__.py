@@ -127,7 +127,7 @@ def with_cue(layout: Layout, cue: Span, parts: tuple[Span, ...]) -> tuple[tuple[
 def is_prompt(layout: Layout, cue: Span) -> bool:
     """Whether the cue stands in a line that sends the reader elsewhere ("READ MORE: ...")."""
     paragraph = layout.paragraphs[layout.paragraph_at(cue.start)] if layout.paragraphs else cue
-    return PROMPTS.match(paragraph.of(layout.text)) is not None
+    return PROMPTS.match(layout.text, paragraph.start, paragraph.end) is not None
 
 
 def has_words(text: str, cue: Span) -> bool:
