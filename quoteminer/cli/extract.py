@@ -1,0 +1,126 @@
+"""quoteminer extract"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from quoteminer.cli.running import (
+    SOME_FAILED,
+    STANDARD_OUTPUT,
+    WRONG_USE,
+    a_path,
+    complain,
+    errors_in_one_line,
+    is_terminal,
+)
+from quoteminer.errors import BadSetting
+from quoteminer.inputs import READERS, Failure
+from quoteminer.outputs import WRITERS
+from quoteminer.settings import Attitudes, Genre, Layers, NumberType, Settings
+
+if TYPE_CHECKING:
+    from quoteminer.batch import Summary
+    from quoteminer.inputs.paths import Input
+    from quoteminer.publication import PublicationDate
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("-o", "--output", type=a_path, help="File to write; failures go to FILE.failures.jsonl.", metavar="FILE")
+@click.option("--published", metavar="DATE", help="When every article was published, such as 2017-09-28.")
+@click.option("--format", "form", type=click.Choice(list(WRITERS)), help="Default: text on a terminal, else jsonl.")
+@click.option(
+    "--input-format",
+    type=click.Choice([reader.name for reader in READERS]),
+    help="How to read standard input and files named one by one. Default: told by the suffix, or by the first line.",
+)
+@click.option("--min-confidence", type=float, metavar="0..1", help="Leave out claims less certain than this.")
+@click.option("--attitudes", type=click.Choice(get_args(Attitudes)), help="all: keep plans, acts and topics as well.")
+@click.option("--genre", type=click.Choice(get_args(Genre)), help="What the articles are; news by default.")
+@click.option("--layers", type=click.Choice(get_args(Layers)), help="Which of claims within claims. Default: inner.")
+@click.option("--models", type=a_path, metavar="DIR", help="Folder of models in place of those that come along.")
+@click.option("--splitter", type=a_path, metavar="DIR", help="Folder of stanza models to split sentences with instead.")
+@click.option("--number-type", type=click.Choice(get_args(NumberType)), help="Numbers that the network counts in.")
+def extract(
+    paths: tuple[str, ...],
+    output: Path | None,
+    published: str | None,
+    form: str | None,
+    input_format: str | None,
+    **options: Any,
+) -> None:
+    """Write the claims of the articles in every PATH.
+
+    A PATH is a .txt file (one article), a .jsonl or .ndjson file (one article a line, an object with "text" and, where
+    known, "id", "title", "url", "author", "publisher" and "published"), a folder of such files, or - for standard
+    input, which is text unless its first line is a JSON object.
+
+    The exit status is 0 when all went well, 1 when some article failed, 2 when nothing could be done.
+    """
+    from quoteminer.inputs.paths import find_inputs
+
+    output = None if output == STANDARD_OUTPUT else output
+    form = form or ("text" if output is None and is_terminal(sys.stdout) else "jsonl")
+    with errors_in_one_line():
+        settings = Settings(**{name: value for name, value in options.items() if value is not None})
+        date = date_of(published)
+        found = find_inputs(paths, input_format, files_of(output))
+        stop_without_inputs(found)
+        summary = mine_into(output, form, found, date, settings)
+    complain(str(summary))
+    sys.exit(SOME_FAILED if summary.failures else 0)
+
+
+def date_of(published: str | None) -> "PublicationDate | None":
+    """The date that the option gives. Raises BadSetting."""
+    from quoteminer.publication import publication_date
+
+    try:
+        return None if published is None else publication_date(published)
+    except ValueError as error:
+        raise BadSetting("published", str(error)) from None
+
+
+def files_of(output: Path | None) -> list[Path]:
+    """The files that a run writes: none for standard output, else one for claims and one for failures."""
+    from quoteminer.batch import failures_path
+
+    return [output, failures_path(output)] if output else []
+
+
+def stop_without_inputs(found: Sequence["Input | Failure"]) -> None:
+    """End the run, before any model is loaded, where no path names anything to read."""
+    failures = [item for item in found if isinstance(item, Failure)]
+    if len(failures) == len(found):
+        for failure in failures:
+            complain(str(failure))
+        sys.exit(WRONG_USE)
+
+
+def mine_into(
+    output: Path | None,
+    form: str,
+    found: Sequence["Input | Failure"],
+    published: "PublicationDate | None",
+    settings: Settings,
+) -> "Summary":
+    """Mine what was found: claims to the file or standard output, failures beside it and to standard error."""
+    from quoteminer.batch import append_failure, run_batch
+    from quoteminer.inputs.paths import read_articles
+    from quoteminer.outputs import open_output, writing_to
+    from quoteminer.pipeline import Miner
+
+    failure_files = files_of(output)[1:]
+
+    def report(failure: Failure) -> None:
+        complain(str(failure))
+        for path in failure_files:
+            append_failure(failure, path)
+
+    with open_output(output) as stream:
+        for path in failure_files:
+            path.unlink(missing_ok=True)
+        return run_batch(read_articles(found, published), Miner(settings), writing_to(stream, form), report)

@@ -1,0 +1,52 @@
+"""What every command does: tell errors in one line, and say things on standard error."""
+
+import logging
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from quoteminer.errors import BadSetting, QuoteminerError
+from quoteminer.outputs.terminal import visible
+
+SOME_FAILED = 1
+WRONG_USE = 2
+STANDARD_OUTPUT = Path("-")
+
+a_path = click.Path(path_type=Path)
+
+
+@contextmanager
+def errors_in_one_line() -> Iterator[None]:
+    """What the user can put right ends the command with a line instead of a traceback."""
+    try:
+        yield
+    except QuoteminerError as error:
+        complain(str(error))
+        sys.exit(WRONG_USE)
+
+
+def complain(message: str) -> None:
+    """Say it on standard error, on one line, so that no name or text of an input can disturb the terminal."""
+    click.echo(f"quoteminer: {visible(message)}", err=True)
+
+
+class Complaints(logging.Handler):
+    """Warnings of the library on standard error."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        complain(record.getMessage())
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person looks on; None is a stream that the caller closed."""
+    return stream is not None and stream.isatty()
+
+
+def refuse_to_overwrite(output: Path | None, sources: Sequence[str]) -> None:
+    """Raise BadSetting where the file to write is one of those to read."""
+    if output and any(Path(source).resolve() == output.resolve() for source in sources):
+        raise BadSetting("output", f"{output} is to be read as well")

@@ -1,0 +1,33 @@
+"""quoteminer score, quoteminer score-dates"""
+
+from pathlib import Path
+
+import click
+
+from quoteminer.cli.running import a_path, errors_in_one_line
+
+
+@click.command()
+@click.argument("claims", type=a_path)
+@click.argument("gold", type=a_path)
+@click.option("--against", metavar="NAME", help="The kind of gold. Default: told from GOLD itself.")
+@click.option("--every-annotator", is_flag=True, help="Count each annotator's version. Default: the first one's.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
+def score(claims: Path, gold: Path, against: str | None, every_annotator: bool, as_json: bool) -> None:
+    """Compare CLAIMS, which extract wrote as JSON Lines, with GOLD, which people marked."""
+    from quoteminer.scoring import print_score
+    from quoteminer.scoring import score as score_claims
+
+    with errors_in_one_line():
+        print_score(score_claims(claims, gold, against, every_annotator), as_json)
+
+
+@click.command("score-dates")
+@click.argument("gold", type=a_path)
+def score_dates(gold: Path) -> None:
+    """Tell how many of the date expressions of GOLD, a file of Recognizers-Text, are found and read rightly."""
+    from quoteminer.scoring import print_score
+    from quoteminer.scoring.dates import score_dates as score
+
+    with errors_in_one_line():
+        print_score(score(gold))

@@ -1,0 +1,35 @@
+"""quoteminer speakers"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from quoteminer.cli.running import STANDARD_OUTPUT, a_path, errors_in_one_line, is_terminal, refuse_to_overwrite
+from quoteminer.outputs.register import REGISTER_WRITERS
+
+
+@click.command()
+@click.argument("claims", metavar="CLAIMS...", nargs=-1, required=True)
+@click.option("-o", "--output", type=a_path, help="File to write.", metavar="FILE")
+@click.option(
+    "--format", "form", type=click.Choice(list(REGISTER_WRITERS)), help="Default: text on a terminal, else jsonl."
+)
+@click.option("--ids", is_flag=True, help="Give each speaker the ids of its claims, too.")
+def speakers(claims: tuple[str, ...], output: Path | None, form: str | None, ids: bool) -> None:
+    """Gather the speakers of many articles into one register.
+
+    CLAIMS are files that extract wrote as JSON Lines, or - for standard input. Every named speaker comes once, with
+    the names and roles that the articles give, those with most claims first.
+    """
+    from quoteminer.inputs.claims import read_claim_files
+    from quoteminer.outputs import open_output
+    from quoteminer.speakers.register import register
+
+    output = None if output == STANDARD_OUTPUT else output
+    form = form or ("text" if output is None and is_terminal(sys.stdout) else "jsonl")
+    with errors_in_one_line():
+        refuse_to_overwrite(output, claims)
+        found = register(read_claim_files(claims), with_ids=ids)
+        with open_output(output) as stream:
+            REGISTER_WRITERS[form](found, stream)
