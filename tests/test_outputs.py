@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis.strategies import characters, text
 
 from quoteminer.errors import BadInput, BadSetting
-from quoteminer.outputs import WRITERS, open_output, writing_to
+from quoteminer.outputs import open_output, reading_function, writer_named, writer_of, writing_to
+from quoteminer.outputs.files import whole_file
 from quoteminer.outputs.jsonl import read_claims
 from quoteminer.outputs.register import REGISTER_WRITERS
 from quoteminer.outputs.terminal import visible
@@ -77,7 +78,7 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def shown(*claims: Claim, article: Article = ARTICLE, stream: io.StringIO | None = None) -> str:
     stream = stream or io.StringIO()
-    WRITERS["text"](article, claims, stream)
+    writing_to(stream, writer_named("text"))(article, claims)
     return stream.getvalue()
 
 
@@ -183,7 +184,7 @@ def test_json_lines_are_read_back_equal() -> None:
     strange = evolve(SAID, content=Content(text="\ud800\u2028\0“”😀", spans=(Span(0, 2), Span(3, 5))))
     stream = io.StringIO()
     for claims in ([SAID], [], [strange, ANONYMOUS]):
-        WRITERS["jsonl"](ARTICLE, claims, stream)
+        writing_to(stream, writer_named("jsonl"))(ARTICLE, claims)
     stream.getvalue().encode("utf-8")
     assert list(read_claims(stream.getvalue().splitlines())) == [SAID, strange, ANONYMOUS]
 
@@ -197,7 +198,7 @@ def test_what_was_written_stays_written(tmp_path: Path) -> None:
     path = tmp_path / "claims.jsonl"
     path.write_text("older claims\n")
     with open_output(path) as stream:
-        write = writing_to(stream, "jsonl")
+        write = writing_to(stream, writer_named("jsonl"))
         write(ARTICLE, [SAID])
         assert list(read_claims(path.read_text("utf-8").splitlines())) == [SAID]
         write(ARTICLE, [ANONYMOUS])
@@ -213,7 +214,7 @@ def test_an_output_that_cannot_be_made_is_a_bad_setting(tmp_path: Path) -> None:
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full, a disk that is always full")
 def test_a_full_disk_is_a_bad_setting() -> None:
     with pytest.raises(BadSetting, match="No space left"), open_output(Path("/dev/full")) as stream:
-        writing_to(stream, "jsonl")(ARTICLE, [SAID])
+        writing_to(stream, writer_named("jsonl"))(ARTICLE, [SAID])
 
 
 PUTIN = RegisteredSpeaker(
@@ -260,3 +261,36 @@ def test_a_register_for_a_program_is_json_lines() -> None:
         "roles": [],
         "claim_ids": [],
     }
+
+
+def test_the_name_of_a_file_tells_its_format() -> None:
+    assert writer_of("Claims.JSONL") is writer_named("jsonl")
+    assert writer_of("claims.txt") is writer_named("text")
+    assert writer_of("claims") is None
+
+
+def test_an_unknown_format_is_a_bad_setting_that_lists_the_known() -> None:
+    with pytest.raises(BadSetting, match="'xls' is unknown; known are jsonl"):
+        writer_named("xls")
+
+
+def test_a_format_that_is_only_written_is_not_read() -> None:
+    with pytest.raises(BadSetting, match=r"claims\.txt: text cannot be read back"):
+        reading_function("claims.txt")
+
+
+def test_a_whole_file_takes_the_old_one_s_place_only_when_complete(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    path.write_text("old")
+
+    def break_off() -> None:
+        with whole_file(path) as unfinished:
+            unfinished.write_text("half")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        break_off()
+    assert path.read_text() == "old"
+    with whole_file(path) as unfinished:
+        unfinished.write_text("new")
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("claims.db", "new")]

@@ -18,7 +18,7 @@ from quoteminer.cli.running import (
 )
 from quoteminer.errors import BadSetting
 from quoteminer.inputs import READERS, Failure
-from quoteminer.outputs import WRITERS
+from quoteminer.outputs import WRITERS, Writer, writer_named, writer_of
 from quoteminer.settings import Attitudes, Genre, Layers, NumberType, Settings
 
 if TYPE_CHECKING:
@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("-o", "--output", type=a_path, help="File to write; failures go to FILE.failures.jsonl.", metavar="FILE")
+@click.option("-o", "--output", help="File to write; failures go to FILE.failures.jsonl.", metavar="FILE")
 @click.option("--published", metavar="DATE", help="When every article was published, such as 2017-09-28.")
-@click.option("--format", "form", type=click.Choice(list(WRITERS)), help="Default: text on a terminal, else jsonl.")
+@click.option(
+    "--format", "form", type=click.Choice([writer.name for writer in WRITERS]), help="Default: told by the suffix."
+)
 @click.option(
     "--input-format",
     type=click.Choice([reader.name for reader in READERS]),
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
 @click.option("--number-type", type=click.Choice(get_args(NumberType)), help="Numbers that the network counts in.")
 def extract(
     paths: tuple[str, ...],
-    output: Path | None,
+    output: str | None,
     published: str | None,
     form: str | None,
     input_format: str | None,
@@ -62,16 +64,23 @@ def extract(
     """
     from quoteminer.inputs.paths import find_inputs
 
-    output = None if output == STANDARD_OUTPUT else output
-    form = form or ("text" if output is None and is_terminal(sys.stdout) else "jsonl")
+    output = None if output == str(STANDARD_OUTPUT) else output
     with errors_in_one_line():
         settings = Settings(**{name: value for name, value in options.items() if value is not None})
         date = date_of(published)
         found = find_inputs(paths, input_format, files_of(output))
         stop_without_inputs(found)
-        summary = mine_into(output, form, found, date, settings)
+        summary = mine_into(output, chosen_writer(output, form), found, date, settings)
     complain(str(summary))
     sys.exit(SOME_FAILED if summary.failures else 0)
+
+
+def chosen_writer(output: str | None, form: str | None) -> Writer:
+    """The format asked for, else the one that the file's name tells, else text on a terminal, elsewhere JSON Lines."""
+    if form:
+        return writer_named(form)
+    on_terminal = output is None and is_terminal(sys.stdout)
+    return writer_of(output or "") or writer_named("text" if on_terminal else "jsonl")
 
 
 def date_of(published: str | None) -> "PublicationDate | None":
@@ -84,11 +93,11 @@ def date_of(published: str | None) -> "PublicationDate | None":
         raise BadSetting("published", str(error)) from None
 
 
-def files_of(output: Path | None) -> list[Path]:
+def files_of(output: str | None) -> list[Path]:
     """The files that a run writes: none for standard output, else one for claims and one for failures."""
     from quoteminer.batch import failures_path
 
-    return [output, failures_path(output)] if output else []
+    return [Path(output), failures_path(Path(output))] if output else []
 
 
 def stop_without_inputs(found: Sequence["Input | Failure"]) -> None:
@@ -101,8 +110,8 @@ def stop_without_inputs(found: Sequence["Input | Failure"]) -> None:
 
 
 def mine_into(
-    output: Path | None,
-    form: str,
+    output: str | None,
+    writer: Writer,
     found: Sequence["Input | Failure"],
     published: "PublicationDate | None",
     settings: Settings,
@@ -110,7 +119,7 @@ def mine_into(
     """Mine what was found: claims to the file or standard output, failures beside it and to standard error."""
     from quoteminer.batch import append_failure, run_batch
     from quoteminer.inputs.paths import read_articles
-    from quoteminer.outputs import open_output, writing_to
+    from quoteminer.outputs import open_writer
     from quoteminer.pipeline import Miner
 
     failure_files = files_of(output)[1:]
@@ -120,7 +129,7 @@ def mine_into(
         for path in failure_files:
             append_failure(failure, path)
 
-    with open_output(output) as stream:
+    with open_writer(output, writer) as write:
         for path in failure_files:
             path.unlink(missing_ok=True)
-        return run_batch(read_articles(found, published), Miner(settings), writing_to(stream, form), report)
+        return run_batch(read_articles(found, published), Miner(settings), write, report)

@@ -1,22 +1,16 @@
-"""Files of claims, as `quoteminer extract` writes them -> the claims, one at a time."""
+"""Files of claims, in any format that is read back -> the claims, one at a time."""
 
 from collections.abc import Iterable, Iterator
 
-from quoteminer.errors import BadInput
-from quoteminer.inputs.decoding import decode_lines
-from quoteminer.inputs.paths import opened, unreadable
-from quoteminer.outputs.jsonl import read_claims
+from quoteminer.outputs import reading_function
 from quoteminer.records import Claim
 
 
 def read_claim_files(sources: Iterable[str]) -> Iterator[Claim]:
-    """The claims of JSON Lines files, `-` being standard input, in order.
+    """The claims of files, `-` being standard input, in order; a file whose name does not tell a format is JSON Lines.
 
     Raises BadInput, naming the file and, where one is to blame, the line and every bad field of it.
     """
     for source in sources:
-        try:
-            with opened(source) as lines:
-                yield from read_claims(decode_lines(lines, source), source)
-        except OSError as error:
-            raise BadInput(source, (unreadable(source, error).reason,)) from None
+        for _, claims in reading_function(source)(source):
+            yield from claims

@@ -1,58 +1,88 @@
 """Claims -> what a person or a program reads: one file per format, and the table of them."""
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from io import TextIOWrapper
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from quoteminer.errors import BadSetting
-from quoteminer.outputs.jsonl import write_jsonl
+from quoteminer.outputs.files import open_output, unwritable
+from quoteminer.outputs.jsonl import read_jsonl, write_jsonl
 from quoteminer.outputs.terminal import write_text
-from quoteminer.records import Article, Claim
+from quoteminer.outputs.writers import Mined, Write, Writer
+from quoteminer.records import ArticleReference, Claim
 
-Writer = Callable[[Article, Sequence[Claim], TextIO], None]
-"""Writes the claims of one article to an open text stream."""
+__all__ = [
+    "WRITERS",
+    "Mined",
+    "Write",
+    "Writer",
+    "open_output",
+    "open_writer",
+    "reading_function",
+    "writer_named",
+    "writer_of",
+    "writing_to",
+]
 
-WRITERS: dict[str, Writer] = {
-    "jsonl": write_jsonl,
-    "text": write_text,
-}
+WRITERS = (
+    Writer(name="jsonl", suffixes=(".jsonl", ".ndjson"), append=write_jsonl, read=read_jsonl),
+    Writer(name="text", suffixes=(".txt",), append=write_text),
+)
+
+
+def writer_named(name: str) -> Writer:
+    """The writer of that name. Raises BadSetting, listing those there are."""
+    for writer in WRITERS:
+        if writer.name == name:
+            return writer
+    raise BadSetting("format", f"{name!r} is unknown; known are {', '.join(w.name for w in WRITERS)}")
+
+
+def writer_of(output: str) -> Writer | None:
+    """The writer that the name of a file, or the address of a database, tells; of several suffixes the longest."""
+    lowered = output.lower()
+    fitting = {suffix: writer for writer in WRITERS for suffix in writer.suffixes if lowered.endswith(suffix)}
+    addressed = (writer for writer in WRITERS if lowered.startswith(writer.schemes))
+    return fitting[max(fitting, key=len)] if fitting else next(addressed, None)
+
+
+def reading_function(source: str, form: str | None = None) -> Callable[[str], Iterator[Mined]]:
+    """What reads a file of claims back: by the format of that name, or the one its name tells, else by JSON Lines.
+
+    Raises BadSetting for a format that cannot be read back.
+    """
+    writer = writer_named(form) if form else writer_of(source) or writer_named("jsonl")
+    if writer.read is None:
+        raise BadSetting("format", f"{source}: {writer.name} cannot be read back")
+    return writer.read
 
 
 @contextmanager
-def open_output(path: Path | None) -> Iterator[TextIO]:
-    """The file to write, or standard output for None: UTF-8, lines ended by a line feed. Raises BadSetting."""
-    if path is None:
-        if sys.stdout is None:
-            raise BadSetting("output", "standard output is closed")
-        if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-        yield sys.stdout
-        return
-    try:
-        stream = path.open("w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise unwritable(error) from None
-    try:
-        yield stream
-    except BaseException:
-        with suppress(OSError):
-            stream.close()
-        raise
-    stream.close()
-
-
-def writing_to(stream: TextIO, form: str) -> Callable[[Article, Sequence[Claim]], None]:
-    """A function that writes an article's claims in a form of WRITERS and hands them over at once: what was written
-    stays written, whatever comes after. It raises BadSetting where the disk is full, say.
+def open_writer(output: str | None, writer: Writer) -> Iterator[Write]:
+    """A function that writes the claims of one article after the other to a file or a database, or for None to
+    standard output; what stood there is replaced. Raises BadSetting.
     """
-    writer = WRITERS[form]
+    if writer.whole:
+        with writer.whole(output) as write:
+            yield write
+        return
+    with open_output(Path(output) if output is not None else None) as stream:
+        stream.write(writer.heading)
+        yield writing_to(stream, writer)
 
-    def write(article: Article, claims: Sequence[Claim]) -> None:
+
+def writing_to(stream: TextIO, writer: Writer) -> Write:
+    """A function that adds an article's claims to a stream, in a format of lines, and hands them over at once: what was
+    written stays written, whatever comes after. It raises BadSetting where the disk is full, say.
+    """
+    append = writer.append
+    if append is None:
+        raise BadSetting("format", f"{writer.name} cannot be written line by line")
+
+    def write(article: ArticleReference, claims: Sequence[Claim]) -> None:
         try:
-            writer(article, claims, stream)
+            append(article, claims, stream)
             stream.flush()
         except BrokenPipeError:
             raise
@@ -60,8 +90,3 @@ def writing_to(stream: TextIO, form: str) -> Callable[[Article, Sequence[Claim]]
             raise unwritable(error) from None
 
     return write
-
-
-def unwritable(error: OSError) -> BadSetting:
-    """What the operating system says about the output."""
-    return BadSetting("output", f"{error.filename or 'the file'} cannot be written: {error.strerror or error}")

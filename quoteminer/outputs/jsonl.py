@@ -1,13 +1,15 @@
-"""JSON Lines: a claim a line, as docs/claims.md describes it; the form that can be read back."""
+"""JSON Lines: a claim a line, as docs/claims.md describes it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from quoteminer.converter import claim_from_json, claim_to_json, json_line, parse_json
-from quoteminer.records import Article, Claim
+from quoteminer.outputs.reading import by_article, text_lines
+from quoteminer.outputs.writers import Mined
+from quoteminer.records import ArticleReference, Claim
 
 
-def write_jsonl(article: Article, claims: Sequence[Claim], stream: TextIO) -> None:
+def write_jsonl(article: ArticleReference, claims: Sequence[Claim], stream: TextIO) -> None:
     """Each claim on a line of its own; an article without claims leaves nothing."""
     for claim in claims:
         stream.write(json_line(claim_to_json(claim)) + "\n")
@@ -21,3 +23,8 @@ def read_claims(lines: Iterable[str], source: str = "claims") -> Iterator[Claim]
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield claim_from_json(parse_json(line, source, number), source, number)
+
+
+def read_jsonl(source: str) -> Iterator[Mined]:
+    """The claims of a file, article by article. Raises BadInput, naming the line and every bad field of it."""
+    return by_article(read_claims(text_lines(source), source))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from quoteminer.records import Article, Claim, StatementDate
+from quoteminer.records import ArticleReference, Claim, StatementDate
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,7 +20,7 @@ UNPRINTABLE = re.compile("[\x80-\x9f\ud800-\udfff]")
 TURNS_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def write_text(article: Article, claims: Sequence[Claim], stream: TextIO) -> None:
+def write_text(article: ArticleReference, claims: Sequence[Claim], stream: TextIO) -> None:
     """The article's heading and its claims, numbered, as wide as the terminal; colours only where it is one."""
     from rich.console import Console
     from rich.text import Text
@@ -45,7 +45,7 @@ def visible(text: str) -> str:
     return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", line)
 
 
-def heading(article: Article, count: int) -> Iterator["Text"]:
+def heading(article: ArticleReference, count: int) -> Iterator["Text"]:
     """What the article is, and how many claims it holds."""
     from rich.text import Text
 
