@@ -52,6 +52,7 @@ from quoteminer.records import (
 from quoteminer.settings import Settings
 
 if TYPE_CHECKING:
+    from quoteminer.frames import to_frame
     from quoteminer.pipeline import Miner, mine
     from quoteminer.speakers.register import register
 
@@ -83,6 +84,7 @@ __all__ = [
     "__version__",
     "mine",
     "register",
+    "to_frame",
 ]
 
 
@@ -94,6 +96,10 @@ def __getattr__(name: str) -> Any:
         from quoteminer.speakers.register import register
 
         return register
+    if name == "to_frame":
+        from quoteminer.frames import to_frame
+
+        return to_frame
     from quoteminer import pipeline
 
     return getattr(pipeline, name)

@@ -29,6 +29,8 @@ from quoteminer.via import find_vias
 from quoteminer.wordless import is_wordless
 
 if TYPE_CHECKING:
+    import pandas
+
     from quoteminer.network.reader import ArticleReader
     from quoteminer.network.runtime import Reading
     from quoteminer.sentences import Splitter
@@ -253,6 +255,23 @@ class Miner:
                 drafts = step(drafts, self.models)
             for draft in drafts:
                 yield draft.article, chosen(draft.claims, self.settings.min_confidence)
+
+    def mine_frame(
+        self, frame: "pandas.DataFrame", text: str = "text", published: str | None = None, **columns: str
+    ) -> "pandas.DataFrame":
+        """The claims of a data frame's articles, under the columns of `to_frame`; the index has each one's article.
+
+        `text` and `published` name the frame's columns; `columns` names those of other fields of an Article, such as
+        `title="headline"`. A row without a text gives no claims. Raises BadSetting for a column that is not there,
+        BadInput for a cell that cannot be read, and MissingDependency without pandas.
+        """
+        from quoteminer.frames import articles_of, to_frame
+
+        named = {"text": text, **({"published": published} if published else {}), **columns}
+        mined = list(self.mine_many(articles_of(frame, named)))
+        made = to_frame(claim for _, claims in mined for claim in claims)
+        made.index = frame.index.take([row for row, (_, claims) in enumerate(mined) for _ in claims])
+        return made
 
 
 def mine(text: str, *, published: str | date | None = None, settings: Settings | None = None) -> list[Claim]:

@@ -1,7 +1,10 @@
 """What several tests share: one miner with the shipped models, and no clock in the properties."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, settings
+from postgresql import Server, running_server
 
 from quoteminer.pipeline import Miner
 
@@ -13,3 +16,10 @@ settings.load_profile("quoteminer")
 def miner() -> Miner:
     """The shipped models, loaded once for all tests."""
     return Miner()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A server of PostgreSQL, started once for all tests."""
+    with running_server() as server:
+        yield server

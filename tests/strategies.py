@@ -1,9 +1,13 @@
 """What Hypothesis makes texts of, for every test that states a law: any text whatever, and articles of plain words."""
 
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import attrs
 from attrs import frozen
 from hypothesis import strategies as st
 
 from quoteminer.languages.marks import MARK_PAIRS, MarkPair
+from quoteminer.records import SCHEMA, Claim
 
 ODDITIES = (
     *"\0\x07\x1b\x1c\x85\u2028\u2029\u200b\u200f\u202e\ufeff\ufffd\r\n\t\v\f\u00a0\u3000",
@@ -77,3 +81,30 @@ def articles() -> st.SearchStrategy[str]:
     paragraph = paragraphs_of_words() | quoting_paragraphs().map(lambda paragraph: paragraph.text)
     breaks = st.sampled_from(("\n\n", "\n", "\r\n", "\r\n\r\n"))
     return st.builds(str.join, breaks, st.lists(paragraph, min_size=1, max_size=5))
+
+
+ODD_CELLS = ("", "'", "=1+1", " +1", "@SUM(A1)", "-", "\t=1", "\r", "\n", '"', "''", "＝1", "null", "a,b;c", " \u2028")
+"""Texts that a table may take for something else."""
+
+
+def claims(barred: str = "") -> st.SearchStrategy[Claim]:
+    """Any claim that the records allow, whatever sense it makes; its texts hold no surrogates and nothing barred."""
+    characters = st.characters(codec="utf-8", exclude_characters=barred)
+    texts = st.text(characters, max_size=8) | st.sampled_from(ODD_CELLS)
+    return built(Claim, {str: texts, int: st.integers(0, 2**53), float: st.floats(0, 1), bool: st.booleans()})
+
+
+def built(record: Any, leaves: dict[Any, st.SearchStrategy[Any]]) -> st.SearchStrategy[Any]:
+    """Any value of a type that a field of a record may have."""
+    parts = get_args(record)
+    if attrs.has(record):
+        kinds = get_type_hints(record)
+        fields = {field.name: built(kinds[field.name], leaves) for field in attrs.fields(record)}
+        return st.builds(record, **fields | ({"schema": st.just(SCHEMA)} if "schema" in fields else {}))
+    if get_origin(record) is Literal:
+        return st.sampled_from(parts)
+    if get_origin(record) is tuple:
+        return st.lists(built(parts[0], leaves), max_size=3).map(tuple)
+    if parts:
+        return st.one_of([built(part, leaves) for part in reversed(parts)])
+    return st.none() if record is type(None) else leaves[record]

@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "quoteminer"
 FOUNDATION = {"errors", "records", "settings"}
-FORMATS = {"bio", "brat", "converter", "inputs", "outputs", "publication", "riqua"}
+FORMATS = {"bio", "brat", "columns", "converter", "frames", "inputs", "outputs", "publication", "riqua"}
 DOORS = {"__init__", "__main__", "cli", "training"}
 LIBRARY = {path.stem for path in PACKAGE.iterdir()} - DOORS
 STEP_MAY_IMPORT = FOUNDATION | {"languages"}
@@ -23,12 +23,16 @@ MAY_IMPORT = {
     "batch": FOUNDATION | FORMATS | {"pipeline"},
     "cli": LIBRARY | {"__init__", "training"},  # for `quoteminer train`, and only as it runs: see below
     "training": LIBRARY,
-    "__init__": FOUNDATION | {"pipeline", "speakers"},
+    "__init__": FOUNDATION | {"frames", "pipeline", "speakers"},
     "__main__": {"cli"},
 }
 HOMES = {
     "dateutil": {"dates", "scoring"},
     "holidays": {"dates"},
+    "pandas": {"frames", "pipeline"},  # the pipeline names its type only
+    "psycopg": {"outputs"},
+    "pyarrow": {"outputs"},
+    "sqlite_utils": {"outputs"},
     "stanza": {"sentences", "training"},
     "torch": {"network", "training"},
 }

@@ -16,6 +16,8 @@ import pytest
 from quoteminer import Claim, Miner, RegisteredSpeaker, Settings
 from quoteminer.cli import main
 from quoteminer.converter import claim_to_json
+from quoteminer.outputs import WRITERS, Writer
+from quoteminer.outputs.schema import VIEWS
 from quoteminer.scoring import GOLD_FORMATS, GoldFormat
 
 ROOT = Path(__file__).parents[1]
@@ -106,6 +108,7 @@ def options_of(command: str) -> list[str]:
 @pytest.mark.parametrize(
     ("option", "document"),
     [(option, "how-it-works.md") for command in ("extract", "models", "speakers") for option in options_of(command)]
+    + [(option, "formats.md") for option in options_of("convert")]
     + [(option, "scoring.md") for option in options_of("score")]
     + [(option, "your-own-data.md") for option in options_of("train")],
 )
@@ -116,6 +119,20 @@ def test_every_option_is_documented(option: str, document: str) -> None:
 @pytest.mark.parametrize("form", GOLD_FORMATS, ids=lambda form: form.name)
 def test_every_kind_of_gold_has_its_row(form: GoldFormat) -> None:
     assert form.name in ROW.findall((ROOT / "docs" / "scoring.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.name)
+def test_every_format_to_write_has_its_row(writer: Writer) -> None:
+    names = ", ".join([f"`{suffix}`" for suffix in writer.suffixes] + [f"`{scheme}…`" for scheme in writer.schemes])
+    table = (ROOT / "docs" / "formats.md").read_text("utf-8")
+    assert re.search(
+        rf"^\| `{writer.name}` \| {re.escape(names)} \| .* \| {'yes' if writer.read else 'no'} \|$", table, re.MULTILINE
+    )
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in VIEWS])
+def test_every_view_has_its_row(name: str) -> None:
+    assert name in ROW.findall((ROOT / "docs" / "formats.md").read_text("utf-8"))
 
 
 def test_links_between_documents_lead_somewhere() -> None:

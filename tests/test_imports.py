@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("torch", "stanza", "transformers", "pandas", "dateutil", "holidays", "dateparser")
+HEAVY = set("torch stanza transformers pandas pyarrow sqlite_utils psycopg dateutil holidays dateparser".split())
 ASK_FOR_HELP = (
     "import runpy, sys; sys.argv = ['quoteminer', '--help']; runpy.run_module('quoteminer', run_name='__main__')"
 )

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,16 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis.strategies import characters, text
 
-from quoteminer.errors import BadInput, BadSetting
-from quoteminer.outputs import open_output, reading_function, writer_named, writer_of, writing_to
+from quoteminer.errors import BadInput, BadSetting, MissingDependency
+from quoteminer.outputs import (
+    local_path,
+    open_output,
+    open_writer,
+    reading_function,
+    writer_named,
+    writer_of,
+    writing_to,
+)
 from quoteminer.outputs.files import whole_file
 from quoteminer.outputs.jsonl import read_claims
 from quoteminer.outputs.register import REGISTER_WRITERS
@@ -267,6 +276,24 @@ def test_the_name_of_a_file_tells_its_format() -> None:
     assert writer_of("Claims.JSONL") is writer_named("jsonl")
     assert writer_of("claims.txt") is writer_named("text")
     assert writer_of("claims") is None
+
+
+def test_files_beside_an_output_go_by_its_name_or_by_that_of_the_database() -> None:
+    assert local_path("out/claims.db") == Path("out/claims.db")
+    assert local_path("postgresql://ana:secret@host/news?sslmode=require") == Path("news")
+    assert local_path("postgres://") == Path("postgresql")
+
+
+@pytest.mark.parametrize(("library", "form"), [("pyarrow", "parquet"), ("psycopg", "postgresql")])
+def test_a_library_that_is_not_installed_is_named(
+    library: str, form: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with (
+        pytest.raises(MissingDependency, match=f"pip install {library}"),
+        open_writer(str(tmp_path / "claims"), writer_named(form)),
+    ):
+        pass
 
 
 def test_an_unknown_format_is_a_bad_setting_that_lists_the_known() -> None:

@@ -8,6 +8,7 @@ import logging
 import click
 
 from quoteminer import __version__
+from quoteminer.cli.convert import convert
 from quoteminer.cli.extract import extract
 from quoteminer.cli.models import show_models
 from quoteminer.cli.running import Complaints
@@ -15,7 +16,7 @@ from quoteminer.cli.score import score, score_dates
 from quoteminer.cli.speakers import speakers
 from quoteminer.cli.train import train
 
-COMMANDS = (extract, speakers, score, score_dates, show_models, train)
+COMMANDS = (extract, convert, speakers, score, score_dates, show_models, train)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

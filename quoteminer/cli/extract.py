@@ -18,7 +18,7 @@ from quoteminer.cli.running import (
 )
 from quoteminer.errors import BadSetting
 from quoteminer.inputs import READERS, Failure
-from quoteminer.outputs import WRITERS, Writer, writer_named, writer_of
+from quoteminer.outputs import WRITERS, Writer, local_path, writer_named, writer_of
 from quoteminer.settings import Attitudes, Genre, Layers, NumberType, Settings
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def files_of(output: str | None) -> list[Path]:
     """The files that a run writes: none for standard output, else one for claims and one for failures."""
     from quoteminer.batch import failures_path
 
-    return [Path(output), failures_path(Path(output))] if output else []
+    return [local_path(output), failures_path(local_path(output))] if output else []
 
 
 def stop_without_inputs(found: Sequence["Input | Failure"]) -> None:

@@ -4,10 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
+from urllib.parse import urlsplit
 
 from quoteminer.errors import BadSetting
+from quoteminer.outputs.annotations import annotation_page
+from quoteminer.outputs.articles import read_articles, write_articles
+from quoteminer.outputs.csv import csv_heading, read_csv, write_csv
 from quoteminer.outputs.files import open_output, unwritable
 from quoteminer.outputs.jsonl import read_jsonl, write_jsonl
+from quoteminer.outputs.jsonld import jsonld_document
+from quoteminer.outputs.parquet import parquet_file, read_parquet
+from quoteminer.outputs.postgresql import SCHEMES, postgresql_database, read_postgresql
+from quoteminer.outputs.sqlite import read_sqlite, sqlite_file
 from quoteminer.outputs.terminal import write_text
 from quoteminer.outputs.writers import Mined, Write, Writer
 from quoteminer.records import ArticleReference, Claim
@@ -17,6 +25,7 @@ __all__ = [
     "Mined",
     "Write",
     "Writer",
+    "local_path",
     "open_output",
     "open_writer",
     "reading_function",
@@ -27,6 +36,13 @@ __all__ = [
 
 WRITERS = (
     Writer(name="jsonl", suffixes=(".jsonl", ".ndjson"), append=write_jsonl, read=read_jsonl),
+    Writer(name="articles", suffixes=(".articles.jsonl",), append=write_articles, read=read_articles),
+    Writer(name="csv", suffixes=(".csv",), append=write_csv, heading=csv_heading(), read=read_csv),
+    Writer(name="parquet", suffixes=(".parquet",), whole=parquet_file, read=read_parquet),
+    Writer(name="sqlite", suffixes=(".db", ".sqlite", ".sqlite3"), whole=sqlite_file, read=read_sqlite),
+    Writer(name="postgresql", schemes=SCHEMES, whole=postgresql_database, read=read_postgresql),
+    Writer(name="jsonld", suffixes=(".jsonld",), whole=jsonld_document),
+    Writer(name="annotations", suffixes=(".annotations.jsonld", ".annotations.json"), whole=annotation_page),
     Writer(name="text", suffixes=(".txt",), append=write_text),
 )
 
@@ -45,6 +61,14 @@ def writer_of(output: str) -> Writer | None:
     fitting = {suffix: writer for writer in WRITERS for suffix in writer.suffixes if lowered.endswith(suffix)}
     addressed = (writer for writer in WRITERS if lowered.startswith(writer.schemes))
     return fitting[max(fitting, key=len)] if fitting else next(addressed, None)
+
+
+def local_path(output: str) -> Path:
+    """The file of an output, by whose name those beside it go; for a database on a server one here, of its name."""
+    writer = writer_of(output)
+    if writer and output.lower().startswith(writer.schemes):
+        return Path(urlsplit(output).path.strip("/").replace("/", "_") or writer.name)
+    return Path(output)
 
 
 def reading_function(source: str, form: str | None = None) -> Callable[[str], Iterator[Mined]]:

@@ -41,8 +41,12 @@ def open_output(path: Path | None, mode: Literal["w", "a"] = "w") -> Iterator[Te
 def whole_file(path: Path) -> Iterator[Path]:
     """A file of another name to write, which takes the place of `path` once it is complete, and is gone otherwise.
 
-    Raises BadSetting.
+    What is no file, such as a pipe, is written to at once. Raises BadSetting.
     """
+    if path.exists() and not path.is_file():
+        yield path
+        return
+    path = path.resolve()  # the file that a link leads to, rather than the link
     unfinished = path.with_name(f"{path.name}.unfinished")
     try:
         unfinished.unlink(missing_ok=True)
