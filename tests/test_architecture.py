@@ -16,6 +16,7 @@ STEP_MAY_IMPORT = FOUNDATION | {"languages"}
 MAY_IMPORT = {
     **dict.fromkeys(FOUNDATION, FOUNDATION),
     **dict.fromkeys(FORMATS, FOUNDATION | FORMATS),
+    "views": FOUNDATION | FORMATS | {"paragraphs"},  # a page is cut into the paragraphs that the article is read in
     # Gold takes the form of claims, and date expressions are resolved as in claims.
     "scoring": FOUNDATION | FORMATS | {"attributions", "dates", "paragraphs", "quotations"},
     "languages": {"records"},

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from quoteminer.records import Article, Claim, StatementDate
+from quoteminer.records import Article, Claim, Speaker, StatementDate
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -14,6 +14,7 @@ INDENT = 5
 WIDEST = 100
 """Columns. Longer lines are hard to read, however wide the window."""
 BETWEEN = " · "
+NO_SPEAKER = "no speaker given"
 
 CONTROL_CHARACTERS = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}"}
 UNPRINTABLE = re.compile("[\x80-\x9f\ud800-\udfff]")
@@ -84,9 +85,14 @@ def speaker_of(claim: Claim) -> "Text":
     """The speaker's name, and the role where the name does not tell it."""
     from rich.text import Text
 
-    name, role = claim.speaker.name, claim.speaker.role
-    line = Text(visible(name), "bold") if name else Text("no speaker given", "italic")
-    return line.append(f" ({visible(role)})") if role and role not in (name or "") else line
+    name, role = claim.speaker.name, role_besides(claim.speaker)
+    line = Text(visible(name), "bold") if name else Text(NO_SPEAKER, "italic")
+    return line.append(f" ({visible(role)})") if role else line
+
+
+def role_besides(speaker: Speaker) -> str | None:
+    """The speaker's role, unless the name tells it already ("the mayor")."""
+    return speaker.role if speaker.role and speaker.role not in (speaker.name or "") else None
 
 
 def circumstances(claim: Claim) -> Iterator[str]:

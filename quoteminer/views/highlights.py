@@ -1,0 +1,75 @@
+"""An article's text and its claims -> HTML in which contents, cues and sources are marked.
+
+Only the text's own characters stand between the tags, each of them escaped, so that what a browser takes for the text
+of the page is the article to the letter. Every mark bears `data-claim`, the id of its claim; where a content begins
+there is its number as well, in `data-number`, for the style sheet to show.
+"""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from quoteminer.outputs.terminal import BETWEEN, NO_SPEAKER, circumstances, role_besides, visible
+from quoteminer.records import Claim, Span
+from quoteminer.views.nesting import Closing, Mark, Opening, Role, Step, blocks_of, marks_of, walks
+
+TAGS: dict[Role, str] = {"content": "mark", "source": "b", "cue": "i"}
+"""Elements that look different even where a page leaves the style sheet out."""
+
+UNWRITABLE = {0: "\N{REPLACEMENT CHARACTER}"} | dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
+"""What HTML cannot hold: NUL, and halves of surrogate pairs. One character for one, so that places stay right."""
+
+
+def highlight(text: str, claims: Sequence[Claim], anchor: str | None = None) -> list[Markup]:
+    """The article's paragraphs as HTML, one string each; their texts put together are the article's.
+
+    `claims` are numbered in the order given, and must be those of this text. With `anchor` the element where a claim's
+    content begins gets the id `anchor` + claim.id, for links to lead to.
+    """
+    blocks = blocks_of(text)
+    return [Markup("").join(html_of(step, text, anchor) for step in way) for way in walks(blocks, marks_of(claims))]
+
+
+def html_of(step: Step, text: str, anchor: str | None) -> Markup:
+    """A tag, or a stretch of text."""
+    if isinstance(step, Span):
+        return characters(step.of(text))
+    if isinstance(step, Closing):
+        return Markup(f"</{TAGS[step.mark.role]}>")
+    return opening_tag(step, anchor)
+
+
+def characters(text: str) -> Markup:
+    """The text, escaped; a carriage return by its number, as browsers take it for a line feed otherwise."""
+    return Markup(str(escape(text.translate(UNWRITABLE))).replace("\r", "&#13;"))
+
+
+def opening_tag(step: Opening, anchor: str | None) -> Markup:
+    """The tag that opens a mark, with what a style sheet or a script needs to know."""
+    mark, claim = step.mark, step.mark.claim
+    attributes = {"class": " ".join(classes_of(mark)), "data-claim": claim.id, "title": hint(mark)}
+    if mark.role == "content" and step.is_first:
+        attributes["data-number"] = str(mark.number)
+        if anchor is not None:
+            attributes["id"] = anchor + claim.id
+    written = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in attributes.items())
+    return Markup("<{}{}>").format(TAGS[mark.role], written)
+
+
+def classes_of(mark: Mark) -> list[str]:
+    """What a mark is, for the style sheet: part and kind, and whether the statement is said not to have been made."""
+    is_negated = mark.role == "cue" and mark.claim.cue is not None and mark.claim.cue.negated
+    kind = [f"qm-{mark.claim.kind}"] if mark.role == "content" else []
+    return [f"qm-{mark.role}", *kind, *(["qm-negated"] if is_negated else [])]
+
+
+def hint(mark: Mark) -> str:
+    """What shows as the pointer rests on a mark: `2. Dmitry Peskov (Kremlin spokesman) · 2017-09-27 · direct`."""
+    claim = mark.claim
+    return f"{mark.number}. {BETWEEN.join([speaker(claim), *circumstances(claim)])}"
+
+
+def speaker(claim: Claim) -> str:
+    """Name and role on one line."""
+    role = role_besides(claim.speaker)
+    return visible(claim.speaker.name or NO_SPEAKER) + (f" ({visible(role)})" if role else "")
