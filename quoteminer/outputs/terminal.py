@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from quoteminer.records import Article, Claim, Speaker, StatementDate
+from quoteminer.records import Article, ArticleReference, Claim, Speaker, StatementDate
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -51,8 +51,13 @@ def heading(article: Article, count: int) -> Iterator["Text"]:
     from rich.text import Text
 
     yield Text(visible(article.title or article.id), "bold underline")
+    yield Text(BETWEEN.join([counted(count, "claim"), *map(visible, known_of(article))]), "dim")
+
+
+def known_of(article: ArticleReference) -> list[str]:
+    """Who wrote it, who published it, when, and, of what has no address, the file."""
     known = [article.author, article.publisher, article.published, None if article.url else article.source]
-    yield Text(BETWEEN.join([counted(count, "claim"), *(visible(fact) for fact in known if fact)]), "dim")
+    return [fact for fact in known if fact]
 
 
 def counted(count: int, noun: str) -> str:

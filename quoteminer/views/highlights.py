@@ -5,7 +5,8 @@ of the page is the article to the letter. Every mark bears `data-claim`, the id 
 there is its number as well, in `data-number`, for the style sheet to show.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
@@ -16,8 +17,8 @@ from quoteminer.views.nesting import Closing, Mark, Opening, Role, Step, blocks_
 TAGS: dict[Role, str] = {"content": "mark", "source": "b", "cue": "i"}
 """Elements that look different even where a page leaves the style sheet out."""
 
-UNWRITABLE = {0: "\N{REPLACEMENT CHARACTER}"} | dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
-"""What HTML cannot hold: NUL, and halves of surrogate pairs. One character for one, so that places stay right."""
+UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+"""What HTML cannot hold: NUL, and halves of surrogate pairs."""
 
 
 def highlight(text: str, claims: Sequence[Claim], anchor: str | None = None) -> list[Markup]:
@@ -26,8 +27,12 @@ def highlight(text: str, claims: Sequence[Claim], anchor: str | None = None) -> 
     `claims` are numbered in the order given, and must be those of this text. With `anchor` the element where a claim's
     content begins gets the id `anchor` + claim.id, for links to lead to.
     """
-    blocks = blocks_of(text)
-    return [Markup("").join(html_of(step, text, anchor) for step in way) for way in walks(blocks, marks_of(claims))]
+    return marked(text, blocks_of(text), marks_of(claims), anchor)
+
+
+def marked(text: str, blocks: Sequence[Span], marks: Iterable[Mark], anchor: str | None = None) -> list[Markup]:
+    """The blocks of a text as HTML; they are in order and without gaps."""
+    return [Markup("").join(html_of(step, text, anchor) for step in way) for way in walks(blocks, marks)]
 
 
 def html_of(step: Step, text: str, anchor: str | None) -> Markup:
@@ -41,7 +46,12 @@ def html_of(step: Step, text: str, anchor: str | None) -> Markup:
 
 def characters(text: str) -> Markup:
     """The text, escaped; a carriage return by its number, as browsers take it for a line feed otherwise."""
-    return Markup(str(escape(text.translate(UNWRITABLE))).replace("\r", "&#13;"))
+    return Markup(str(escape(writable(text))).replace("\r", "&#13;"))
+
+
+def writable(text: str) -> str:
+    """The text with a replacement character for each that no page can hold, one for one, so that places stay right."""
+    return UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def opening_tag(step: Opening, anchor: str | None) -> Markup:

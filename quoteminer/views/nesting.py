@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteminer.paragraphs import paragraphs
 from quoteminer.records import Claim, Span
@@ -26,6 +26,10 @@ class Mark:
     span: Span
     is_first: bool = True
     """It is where the claim's content begins, and no later part of it; of sources and cues there is only one."""
+
+    def moved(self, by: int) -> "Mark":
+        """The mark so many code points further on."""
+        return evolve(self, span=self.span.moved(by))
 
 
 @frozen
