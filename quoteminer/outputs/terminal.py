@@ -23,10 +23,9 @@ TURNS_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 def write_text(article: Article, claims: Sequence[Claim], stream: TextIO) -> None:
     """The article's heading and its claims, numbered, as wide as the terminal; colours only where it is one."""
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    console = console_on(stream)
     for line in heading(article, len(claims)):
         show(line, console)
     if article.url:
@@ -36,14 +35,24 @@ def write_text(article: Article, claims: Sequence[Claim], stream: TextIO) -> Non
     console.print()
 
 
+def console_on(stream: TextIO) -> "Console":
+    """Prints what it is given and takes none of it for markup; colours only where the stream is a terminal."""
+    from rich.console import Console
+
+    return Console(file=stream, highlight=False, markup=False, emoji=False)
+
+
 def visible(text: str) -> str:
-    """The text on one line, with no character in it that moves the cursor or turns the direction of writing.
+    """The text on one line, printable."""
+    return printable(" ".join(text.split()))
+
+
+def printable(text: str) -> str:
+    """The text with no character in it that moves the cursor or turns the direction of writing.
 
     Control characters become their pictures; what has none, and halves of surrogate pairs, the replacement character.
     """
-    line = " ".join(text.split())
-    line = TURNS_DIRECTION.sub("", line).translate(CONTROL_CHARACTERS)
-    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", line)
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", TURNS_DIRECTION.sub("", text).translate(CONTROL_CHARACTERS))
 
 
 def heading(article: Article, count: int) -> Iterator["Text"]:
