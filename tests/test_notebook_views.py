@@ -82,6 +82,11 @@ def test_what_was_denied_or_only_may_be_said_is_told_in_words() -> None:
     cue = evolve(DENIED.cue, negated=True, modality="hypothetical")
     assert "made negated, hypothetical" in words(evolve(DENIED, cue=cue)._repr_html_())
     assert "made" not in words(SAFE._repr_html_())
+    for html in (
+        Claims([evolve(DENIED, cue=cue)])._repr_html_(),
+        MinedArticle(ARTICLE, [evolve(DENIED, cue=cue)])._repr_html_(),
+    ):
+        assert "indirect , negated, hypothetical" in words(html)
 
 
 def test_a_list_of_claims_is_a_table() -> None:

@@ -33,6 +33,8 @@ class Note:
     """Its value, ISO 8601."""
     told: str | None
     """What tells the date: the words of the article, or only the day on which it appeared."""
+    stance: str | None
+    """What sets the claim apart from a statement that was simply made: "negated", "hypothetical"."""
 
 
 @frozen
@@ -86,7 +88,7 @@ def notes_of(claims: Sequence[Claim]) -> Iterator[Note]:
     for number, claim in enumerate(claims, 1):
         date = claim.date
         told = (f"“{date.text}”" if date.text else "date of the article") if date else None
-        yield Note(number, claim, role_besides(claim.speaker), date.value if date else None, told)
+        yield Note(number, claim, role_besides(claim.speaker), date.value if date else None, told, stance_of(claim))
 
 
 def sentence_of(claim: Claim) -> Markup:
@@ -111,8 +113,8 @@ def facts_of(claim: Claim) -> Iterator[tuple[str, str | None]]:
 
 
 def stance_of(claim: Claim) -> str | None:
-    """What sets the claim apart from a statement that was simply made: "negated", "hypothetical"."""
+    """Whether its cue says that it was not made, or not yet, or only might be."""
     if claim.cue is None:
         return None
-    modality = None if claim.cue.modality == "actual" else claim.cue.modality
-    return ", ".join(filter(None, ("negated" if claim.cue.negated else None, modality)))
+    stances = (["negated"] if claim.cue.negated else []) + [claim.cue.modality]
+    return ", ".join(stance for stance in stances if stance != "actual") or None
