@@ -117,7 +117,7 @@ def test_the_pointer_is_told_who_and_when() -> None:
     )
     titles = {attributes["title"] for _, attributes, _ in page_of("“Go,” she said.", [claim]).elements}
     assert titles == {
-        "1. Ana Ruiz (mayor) · 2024-03-04 (“Monday”) · direct · confidence 0.50 · named as “she”",
+        "1. Ana Ruiz (mayor) · “said” · 2024-03-04 (“Monday”) · direct · confidence 0.50 · named as “she”",
     }
 
 

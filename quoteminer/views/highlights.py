@@ -7,8 +7,9 @@ there is its number as well, in `data-number`, for the style sheet to show.
 
 import re
 from collections.abc import Iterable, Sequence
+from html import escape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from quoteminer.outputs.terminal import BETWEEN, NO_SPEAKER, circumstances, role_besides, visible
 from quoteminer.records import Claim, Span
@@ -31,22 +32,22 @@ def highlight(text: str, claims: Sequence[Claim], anchor: str | None = None) -> 
 
 
 def marked(text: str, blocks: Sequence[Span], marks: Iterable[Mark], anchor: str | None = None) -> list[Markup]:
-    """The blocks of a text as HTML; they are in order and without gaps."""
-    return [Markup("").join(html_of(step, text, anchor) for step in way) for way in walks(blocks, marks)]
+    """The blocks of a text as HTML; they are in order and do not overlap."""
+    return [Markup("".join(html_of(step, text, anchor) for step in way)) for way in walks(blocks, marks)]
 
 
-def html_of(step: Step, text: str, anchor: str | None) -> Markup:
-    """A tag, or a stretch of text."""
+def html_of(step: Step, text: str, anchor: str | None) -> str:
+    """A tag, or a stretch of text, as HTML."""
     if isinstance(step, Span):
         return characters(step.of(text))
     if isinstance(step, Closing):
-        return Markup(f"</{TAGS[step.mark.role]}>")
+        return f"</{TAGS[step.mark.role]}>"
     return opening_tag(step, anchor)
 
 
-def characters(text: str) -> Markup:
+def characters(text: str) -> str:
     """The text, escaped; a carriage return by its number, as browsers take it for a line feed otherwise."""
-    return Markup(str(escape(writable(text))).replace("\r", "&#13;"))
+    return escape(writable(text)).replace("\r", "&#13;")
 
 
 def writable(text: str) -> str:
@@ -54,7 +55,7 @@ def writable(text: str) -> str:
     return UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def opening_tag(step: Opening, anchor: str | None) -> Markup:
+def opening_tag(step: Opening, anchor: str | None) -> str:
     """The tag that opens a mark, with what a style sheet or a script needs to know."""
     mark, claim = step.mark, step.mark.claim
     attributes = {"class": " ".join(classes_of(mark)), "data-claim": claim.id, "title": hint(mark)}
@@ -62,8 +63,8 @@ def opening_tag(step: Opening, anchor: str | None) -> Markup:
         attributes["data-number"] = str(mark.number)
         if anchor is not None:
             attributes["id"] = anchor + claim.id
-    written = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in attributes.items())
-    return Markup("<{}{}>").format(TAGS[mark.role], written)
+    written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    return f"<{TAGS[mark.role]}{written}>"
 
 
 def classes_of(mark: Mark) -> list[str]:
@@ -74,9 +75,10 @@ def classes_of(mark: Mark) -> list[str]:
 
 
 def hint(mark: Mark) -> str:
-    """What shows as the pointer rests on a mark: `2. Dmitry Peskov (Kremlin spokesman) · 2017-09-27 · direct`."""
+    """What shows as the pointer rests on a mark: `2. Ana Ruiz (mayor) · “denied” · 2024-03-04 (“Monday”) · direct`."""
     claim = mark.claim
-    return f"{mark.number}. {BETWEEN.join([speaker(claim), *circumstances(claim)])}"
+    cue = [f"“{visible(claim.cue.text)}”"] if claim.cue else []
+    return f"{mark.number}. {BETWEEN.join([speaker(claim), *cue, *circumstances(claim)])}"
 
 
 def speaker(claim: Claim) -> str:

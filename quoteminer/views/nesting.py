@@ -70,7 +70,10 @@ def blocks_of(text: str) -> list[Span]:
 
 
 def walks(blocks: Sequence[Span], marks: Iterable[Mark]) -> Iterator[list[Step]]:
-    """The way through each block, whose openings and closings pair off within it; blocks are in order, without gaps."""
+    """The way through each block, whose openings and closings pair off within it.
+
+    Blocks are in order and do not overlap; what lies between them is passed over.
+    """
     waiting = sorted(marks, key=outermost_first)
     going_on: list[Mark] = []
     at = 0
