@@ -1,4 +1,5 @@
 # make demo       the claims of the seed article
+# make notebook   the fact-checker's notebook, in JupyterLab
 # make test       the tests
 # make lint       style and types
 # make benchmark  words per second and peak memory
@@ -11,10 +12,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable
 
-.PHONY: demo test lint benchmark clean
+.PHONY: demo notebook test lint benchmark clean
 
 demo: $(VENV)/.installed
 	$(BIN)/quoteminer extract seeds --published 2017-09-28
+
+notebook: $(VENV)/.installed-for-notebook
+	$(BIN)/jupyter lab examples/fact_checking.ipynb
 
 test: $(VENV)/.installed-for-test
 	$(BIN)/python -m pytest
@@ -33,6 +37,10 @@ clean:
 $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL) .
+	touch $@
+
+$(VENV)/.installed-for-notebook: $(VENV)/.installed
+	$(INSTALL) '.[notebook]'
 	touch $@
 
 # Ordered one after the other, so that `make -j` never runs two installations at once.

@@ -25,13 +25,14 @@ The way of an article, each step in the file of its name; `pipeline` holds them 
       claims          the records that users get, with their stable ids
     claims
 
-`register` gathers the speakers of many articles' claims. `inputs` and `outputs` read and write files, `batch` takes
-many articles, `cli` is the command.
+`register` gathers the speakers of many articles' claims. `views` shows claims in a notebook and on a terminal, `inputs`
+and `outputs` read and write files, `batch` takes many articles, `cli` is the command.
 """
 
 from typing import TYPE_CHECKING, Any
 
 from quoteminer.errors import BadInput, BadSetting, MissingDependency, ModelError, QuoteminerError
+from quoteminer.mined import Claims, MinedArticle
 from quoteminer.records import (
     Addressee,
     Article,
@@ -65,10 +66,12 @@ __all__ = [
     "BadInput",
     "BadSetting",
     "Claim",
+    "Claims",
     "Content",
     "Cue",
     "Medium",
     "Mention",
+    "MinedArticle",
     "Miner",
     "MissingDependency",
     "ModelError",

@@ -16,6 +16,7 @@ from quoteminer.cues import cue_of
 from quoteminer.dates import find_dates
 from quoteminer.dialogues import with_turns
 from quoteminer.errors import BadInput
+from quoteminer.mined import MinedArticle
 from quoteminer.nested import passages, with_inner
 from quoteminer.occasions import find_occasions
 from quoteminer.paragraphs import paragraphs
@@ -231,7 +232,7 @@ class Miner:
         self.settings = settings or Settings()
         self.models = Models(self.settings)
 
-    def mine(self, article: str | Article, published: str | date | None = None) -> list[Claim]:
+    def mine(self, article: str | Article, published: str | date | None = None) -> MinedArticle:
         """The claims of one article, in order of their contents.
 
         `article` is its text or a record of it; `published` is its publication date, ISO 8601, and wins over the
@@ -243,7 +244,7 @@ class Miner:
             article = evolve(article, published=str(published))
         return next(self.mine_many([article]))[1]
 
-    def mine_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
+    def mine_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, MinedArticle]]:
         """Each article with its claims, in the order given; articles are taken in only as they are needed.
 
         Raises BadInput for an article whose publication date is none, ModelError where the models cannot be loaded.
@@ -254,7 +255,7 @@ class Miner:
             for _, step in STEPS:
                 drafts = step(drafts, self.models)
             for draft in drafts:
-                yield draft.article, chosen(draft.claims, self.settings.min_confidence)
+                yield draft.article, MinedArticle(draft.article, chosen(draft.claims, self.settings.min_confidence))
 
     def mine_frame(
         self, frame: "pandas.DataFrame", text: str = "text", published: str | None = None, **columns: str
@@ -274,7 +275,7 @@ class Miner:
         return made
 
 
-def mine(text: str, *, published: str | date | None = None, settings: Settings | None = None) -> list[Claim]:
+def mine(text: str, *, published: str | date | None = None, settings: Settings | None = None) -> MinedArticle:
     """The claims of one article's text; for several articles make a Miner, which loads the models only once."""
     return Miner(settings).mine(text, published)
 

@@ -1,6 +1,7 @@
 """Article -> sentences, by a stanza tokenizer read from a folder on disk. The only file that imports stanza."""
 
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
 from pathlib import Path
@@ -76,8 +77,7 @@ def portions_of(pieces: Sequence[str]) -> Iterator[list[str]]:
 
 def load_pipeline(folder: Path, language: str) -> Any:
     """stanza's pipeline of one processor, errors of stanza told as ours."""
-    import stanza
-
+    stanza = imported_stanza()
     if not (folder / "resources.json").is_file():
         raise ModelError(str(folder), "holds no resources.json, so it is no folder of stanza models")
     try:
@@ -92,6 +92,14 @@ def load_pipeline(folder: Path, language: str) -> Any:
         )
     except (OSError, KeyError, ValueError, stanza.pipeline.core.PipelineRequirementsException) as error:
         raise ModelError(str(folder), f"stanza cannot load a tokenizer for {language!r} from it ({error})") from error
+
+
+def imported_stanza() -> Any:
+    """The library. In a notebook it would complain that there are no widgets for bars of progress that nobody sees."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "IProgress not found")
+        import stanza
+    return stanza
 
 
 def speakable(piece: str) -> str:

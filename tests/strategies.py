@@ -7,7 +7,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from quoteminer.languages.marks import MARK_PAIRS, MarkPair
-from quoteminer.records import SCHEMA, Claim
+from quoteminer.records import SCHEMA, ArticleReference, Claim, Content, Cue, Kind, Mention, Span, Speaker
 
 ODDITIES = (
     *"\0\x07\x1b\x1c\x85\u2028\u2029\u200b\u200f\u202e\ufeff\ufffd\r\n\t\v\f\u00a0\u3000",
@@ -108,3 +108,37 @@ def built(record: Any, leaves: dict[Any, st.SearchStrategy[Any]]) -> st.SearchSt
     if parts:
         return st.one_of([built(part, leaves) for part in reversed(parts)])
     return st.none() if record is type(None) else leaves[record]
+
+
+def claim_of(
+    text: str, *content: Span, source: Span | None = None, cue: Span | None = None, kind: Kind = "direct"
+) -> Claim:
+    """A claim whose parts stand at these places of the text."""
+    return Claim(
+        id=f"{content[0].start:08x}{content[-1].end:08x}",
+        article=ArticleReference(id="article"),
+        kind=kind,
+        content=Content(text=" … ".join(part.of(text) for part in content), spans=content),
+        cue=Cue(text=cue.of(text), start=cue.start, end=cue.end, lemma="say") if cue else None,
+        source=Mention(text=source.of(text), start=source.start, end=source.end) if source else None,
+        speaker=Speaker(name=source.of(text) if source else None),
+        sentence=Mention(text=text, start=0, end=len(text)),
+        confidence=0.5,
+    )
+
+
+@st.composite
+def texts_with_claims(draw: st.DrawFn) -> tuple[str, list[Claim]]:
+    """Any text, and claims whose parts stand anywhere in it, nested, crossing and over the ends of paragraphs."""
+    text = draw(any_text().filter(bool))
+    place = st.integers(0, len(text))
+    span = st.tuples(place, place).filter(lambda ends: ends[0] != ends[1]).map(lambda ends: Span(*sorted(ends)))
+    content = st.lists(span, min_size=1, max_size=2).map(sorted)
+    claim = st.builds(
+        lambda content, source, cue, kind: claim_of(text, *content, source=source, cue=cue, kind=kind),
+        content,
+        st.none() | span,
+        st.none() | span,
+        st.sampled_from(get_args(Kind)),
+    )
+    return text, draw(st.lists(claim, max_size=6))

@@ -9,31 +9,37 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "quoteminer"
 FOUNDATION = {"errors", "records", "settings"}
 FORMATS = {"bio", "brat", "columns", "converter", "frames", "inputs", "outputs", "publication", "riqua"}
-DOORS = {"__init__", "__main__", "cli", "training"}
+DOORS = {"__init__", "__main__", "cli", "integrations", "training"}
 LIBRARY = {path.stem for path in PACKAGE.iterdir()} - DOORS
 STEP_MAY_IMPORT = FOUNDATION | {"languages"}
 """For every file that has no row in the table: a step knows no other step."""
 MAY_IMPORT = {
     **dict.fromkeys(FOUNDATION, FOUNDATION),
     **dict.fromkeys(FORMATS, FOUNDATION | FORMATS),
+    "records": {"views"},  # a claim shows itself in a notebook, and only then asks how: see below
+    "mined": FOUNDATION | {"views"},
+    "views": FOUNDATION | FORMATS | {"paragraphs"},  # a page is cut into the paragraphs that the article is read in
     # Gold takes the form of claims, and date expressions are resolved as in claims.
     "scoring": FOUNDATION | FORMATS | {"attributions", "dates", "paragraphs", "quotations"},
     "languages": {"records"},
     "pipeline": LIBRARY - {"batch", "inputs", "outputs", "scoring"},
     "batch": FOUNDATION | FORMATS | {"pipeline"},
     "cli": LIBRARY | {"__init__", "training"},  # for `quoteminer train`, and only as it runs: see below
+    "integrations": LIBRARY,
     "training": LIBRARY,
-    "__init__": FOUNDATION | {"frames", "pipeline", "speakers"},
+    "__init__": FOUNDATION | {"frames", "mined", "pipeline", "speakers"},
     "__main__": {"cli"},
 }
 HOMES = {
     "dateutil": {"dates", "scoring"},
     "holidays": {"dates"},
+    "jinja2": {"views"},
     "pandas": {"frames", "pipeline"},  # the pipeline names its type only
     "psycopg": {"outputs"},
     "pyarrow": {"outputs"},
+    "spacy": {"integrations"},
     "sqlite_utils": {"outputs"},
-    "stanza": {"sentences", "training"},
+    "stanza": {"integrations", "sentences", "training"},
     "torch": {"network", "training"},
 }
 
@@ -67,6 +73,13 @@ def test_training_is_loaded_by_its_command_alone(path: Path) -> None:
     """Nothing that mines articles needs training, so even the command line imports it only when a user asks for it."""
     at_once = imports_of(path, only_at_once=True)
     assert not [name for name in at_once if name.startswith("quoteminer.training")]
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if PART[path] in ("records", "mined")], ids=lambda path: path.name
+)
+def test_views_are_loaded_as_a_notebook_asks_for_them(path: Path) -> None:
+    assert not [name for name in imports_of(path, only_at_once=True) if name.startswith("quoteminer.views")]
 
 
 @pytest.mark.parametrize(("library", "homes"), HOMES.items())

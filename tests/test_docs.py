@@ -107,7 +107,11 @@ def options_of(command: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("option", "document"),
-    [(option, "how-it-works.md") for command in ("extract", "models", "speakers") for option in options_of(command)]
+    [
+        (option, "how-it-works.md")
+        for command in ("extract", "models", "show", "speakers")
+        for option in options_of(command)
+    ]
     + [(option, "formats.md") for option in options_of("convert")]
     + [(option, "scoring.md") for option in options_of("score")]
     + [(option, "your-own-data.md") for option in options_of("train")],

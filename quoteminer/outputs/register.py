@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from quoteminer.converter import json_line, to_json
-from quoteminer.outputs.terminal import WIDEST, visible
+from quoteminer.outputs.terminal import WIDEST, console_on, visible
 from quoteminer.records import RegisteredSpeaker
 
 BETWEEN_DATES = " – "
@@ -18,10 +18,9 @@ def write_register_jsonl(speakers: Sequence[RegisteredSpeaker], stream: TextIO) 
 
 def write_register_text(speakers: Sequence[RegisteredSpeaker], stream: TextIO) -> None:
     """A table with a row for each speaker, as wide as the terminal."""
-    from rich.console import Console
     from rich.table import Table
 
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    console = console_on(stream)
     table = Table(box=None, header_style="dim", width=min(console.width, WIDEST))
     table.add_column("claims", justify="right", style="cyan", no_wrap=True)
     table.add_column("articles", justify="right", no_wrap=True)

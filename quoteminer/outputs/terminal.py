@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from quoteminer.records import ArticleReference, Claim, StatementDate
+from quoteminer.records import ArticleReference, Claim, Speaker, StatementDate
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -14,6 +14,7 @@ INDENT = 5
 WIDEST = 100
 """Columns. Longer lines are hard to read, however wide the window."""
 BETWEEN = " · "
+NO_SPEAKER = "no speaker given"
 
 CONTROL_CHARACTERS = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}"}
 UNPRINTABLE = re.compile("[\x80-\x9f\ud800-\udfff]")
@@ -22,10 +23,9 @@ TURNS_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 def write_text(article: ArticleReference, claims: Sequence[Claim], stream: TextIO) -> None:
     """The article's heading and its claims, numbered, as wide as the terminal; colours only where it is one."""
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    console = console_on(stream)
     for line in heading(article, len(claims)):
         show(line, console)
     if article.url:
@@ -35,14 +35,24 @@ def write_text(article: ArticleReference, claims: Sequence[Claim], stream: TextI
     console.print()
 
 
+def console_on(stream: TextIO) -> "Console":
+    """Prints what it is given and takes none of it for markup; colours only where the stream is a terminal."""
+    from rich.console import Console
+
+    return Console(file=stream, highlight=False, markup=False, emoji=False)
+
+
 def visible(text: str) -> str:
-    """The text on one line, with no character in it that moves the cursor or turns the direction of writing.
+    """The text on one line, printable."""
+    return printable(" ".join(text.split()))
+
+
+def printable(text: str) -> str:
+    """The text with no character in it that moves the cursor or turns the direction of writing.
 
     Control characters become their pictures; what has none, and halves of surrogate pairs, the replacement character.
     """
-    line = " ".join(text.split())
-    line = TURNS_DIRECTION.sub("", line).translate(CONTROL_CHARACTERS)
-    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", line)
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", TURNS_DIRECTION.sub("", text).translate(CONTROL_CHARACTERS))
 
 
 def heading(article: ArticleReference, count: int) -> Iterator["Text"]:
@@ -50,8 +60,13 @@ def heading(article: ArticleReference, count: int) -> Iterator["Text"]:
     from rich.text import Text
 
     yield Text(visible(article.title or article.id), "bold underline")
+    yield Text(BETWEEN.join([counted(count, "claim"), *map(visible, known_of(article))]), "dim")
+
+
+def known_of(article: ArticleReference) -> list[str]:
+    """Who wrote it, who published it, when, and, of what has no address, the file."""
     known = [article.author, article.publisher, article.published, None if article.url else article.source]
-    yield Text(BETWEEN.join([counted(count, "claim"), *(visible(fact) for fact in known if fact)]), "dim")
+    return [fact for fact in known if fact]
 
 
 def counted(count: int, noun: str) -> str:
@@ -84,9 +99,14 @@ def speaker_of(claim: Claim) -> "Text":
     """The speaker's name, and the role where the name does not tell it."""
     from rich.text import Text
 
-    name, role = claim.speaker.name, claim.speaker.role
-    line = Text(visible(name), "bold") if name else Text("no speaker given", "italic")
-    return line.append(f" ({visible(role)})") if role and role not in (name or "") else line
+    name, role = claim.speaker.name, role_besides(claim.speaker)
+    line = Text(visible(name), "bold") if name else Text(NO_SPEAKER, "italic")
+    return line.append(f" ({visible(role)})") if role else line
+
+
+def role_besides(speaker: Speaker) -> str | None:
+    """The speaker's role, unless the name tells it already ("the mayor")."""
+    return speaker.role if speaker.role and speaker.role not in (speaker.name or "") else None
 
 
 def circumstances(claim: Claim) -> Iterator[str]:

@@ -150,3 +150,9 @@ class Claim:
     """Every sentence that the content or the cue touches."""
     confidence: float
     """0 to 1: of the claims given 0.8 about 80% are right."""
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: as a card."""
+        from quoteminer.views.notebook import claim_html
+
+        return claim_html(self)
