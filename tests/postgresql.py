@@ -68,11 +68,11 @@ def running_server() -> Iterator[Server]:
 
 def programs_of_server() -> Path | None:
     """The folder of the server's programs, the latest version of several."""
-    found = shutil.which("initdb")
-    if found:
-        return Path(found).parent
     versions = [path.parent for path in Path(PLACES).glob("*/bin/initdb")]
-    return max(versions, key=lambda path: [int(part) for part in path.parent.name.split(".")], default=None)
+    if versions:
+        return max(versions, key=lambda path: [int(part) for part in path.parent.name.split(".")])
+    found = shutil.which("initdb")
+    return Path(found).resolve().parent if found else None
 
 
 def unprivileged() -> list[str | Path]:
