@@ -140,6 +140,14 @@ class TestFailures:
         failures = Path("claims.jsonl.failures.jsonl").read_text("utf-8").splitlines()
         assert [json.loads(line)["line"] for line in failures] == [2, 3]
 
+    def test_the_same_text_twice_is_mined_once_and_said_so(self) -> None:
+        Path("a.jsonl").write_text('{"text": "A.", "id": "x"}\n{"text": "B."}\n{"text": "A.", "id": "y"}\n')
+        result = extract("a.jsonl", "-o", "claims.jsonl")
+        assert result.stderr == "quoteminer: 2 claims in 2 articles, 1 with the text of another\n"
+        [line] = Path("claims.jsonl.duplicates.jsonl").read_text("utf-8").splitlines()
+        assert (json.loads(line)["id"], json.loads(line)["same_as"]) == ("y", "x")
+        assert "a.jsonl: y has the same text as x" in extract("a.jsonl").stderr
+
     def test_failures_of_an_earlier_run_do_not_stay(self) -> None:
         Path("a.jsonl").write_text("nonsense\n")
         extract("a.jsonl", "-o", "claims.jsonl", status=1)
@@ -430,7 +438,7 @@ def test_the_command_answers_as_a_module() -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
-    Path("a.jsonl").write_text('{"text": "A."}\n' * 2_000)
+    Path("a.jsonl").write_text("".join(f'{{"text": "{number}."}}\n' for number in range(2_000)))
     result = in_a_shell("$FAKED extract a.jsonl | head -c 10")
     assert (result.stdout, result.stderr) == ('{"schema":', "")
 

@@ -17,7 +17,7 @@ from quoteminer.cli.running import (
     is_terminal,
 )
 from quoteminer.errors import BadSetting
-from quoteminer.inputs import READERS, Failure
+from quoteminer.inputs import READERS, Duplicate, Failure
 from quoteminer.outputs import WRITERS, Writer, local_path, writer_named, writer_of
 from quoteminer.settings import Attitudes, Genre, Layers, NumberType, Settings
 
@@ -94,10 +94,11 @@ def date_of(published: str | None) -> "PublicationDate | None":
 
 
 def files_of(output: str | None) -> list[Path]:
-    """The files that a run writes: none for standard output, else one for claims and one for failures."""
-    from quoteminer.batch import failures_path
+    """The files that a run writes: none for standard output, else for claims, failures and duplicates."""
+    from quoteminer.batch import duplicates_path, failures_path
 
-    return [local_path(output), failures_path(local_path(output))] if output else []
+    path = local_path(output) if output else None
+    return [path, failures_path(path), duplicates_path(path)] if path else []
 
 
 def stop_without_inputs(found: Sequence["Input | Failure"]) -> None:
@@ -116,20 +117,23 @@ def mine_into(
     published: "PublicationDate | None",
     settings: Settings,
 ) -> "Summary":
-    """Mine what was found: claims to the file or standard output, failures beside it and to standard error."""
-    from quoteminer.batch import append_failure, run_batch
+    """Mine what was found: claims to the file or standard output, failures and duplicates beside it and told."""
+    from quoteminer.batch import append_record, run_batch
+    from quoteminer.inputs.duplicates import without_repetition
     from quoteminer.inputs.paths import read_articles
     from quoteminer.outputs import open_writer
     from quoteminer.pipeline import Miner
 
-    failure_files = files_of(output)[1:]
+    files_beside = dict(zip((Failure, Duplicate), files_of(output)[1:], strict=False))
 
-    def report(failure: Failure) -> None:
-        complain(str(failure))
-        for path in failure_files:
-            append_failure(failure, path)
+    def report(record: Failure | Duplicate) -> None:
+        if output:
+            append_record(record, files_beside[type(record)])
+        if not output or isinstance(record, Failure):  # of duplicates there may be many; the summary counts them
+            complain(str(record))
 
     with open_writer(output, writer) as write:
-        for path in failure_files:
+        for path in files_beside.values():
             path.unlink(missing_ok=True)
-        return run_batch(read_articles(found, published), Miner(settings), write, report)
+        items = without_repetition(read_articles(found, published))
+        return run_batch(items, Miner(settings), write, report)

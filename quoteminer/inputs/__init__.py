@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import frozen
 
 from quoteminer.errors import BadSetting
+from quoteminer.inputs.duplicates import Duplicate
 from quoteminer.inputs.failures import Failure
 from quoteminer.inputs.jsonl import read_jsonl
 from quoteminer.inputs.riqua import read_riqua_lines
 from quoteminer.inputs.text import read_text
 from quoteminer.records import Article
 
-__all__ = ["READERS", "Failure", "Reader", "reader_named"]
+__all__ = ["READERS", "Duplicate", "Failure", "Reader", "reader_named"]
 
 
 @frozen
