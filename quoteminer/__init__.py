@@ -25,10 +25,12 @@ The way of an article, each step in the file of its name; `pipeline` holds them 
       claims          the records that users get, with their stable ids
     claims
 
-`register` gathers the speakers of many articles' claims. `views` shows claims in a notebook and on a terminal, `inputs`
-and `outputs` read and write files, `batch` takes many articles, `cli` is the command.
+`read_paths` gives the articles of files and folders. `register` gathers the speakers of many articles' claims. `views`
+shows claims in a notebook and on a terminal, `inputs` and `outputs` read and write files, `batch` takes many articles,
+`cli` is the command.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from quoteminer.errors import BadInput, BadSetting, MissingDependency, ModelError, QuoteminerError
@@ -50,10 +52,12 @@ from quoteminer.records import (
     StatementDate,
     Via,
 )
-from quoteminer.settings import Settings
+from quoteminer.settings import Reading, Settings
 
 if TYPE_CHECKING:
     from quoteminer.frames import to_frame
+    from quoteminer.inputs import Duplicate, Failure
+    from quoteminer.inputs.paths import read_paths
     from quoteminer.pipeline import Miner, mine
     from quoteminer.speakers.register import register
 
@@ -69,6 +73,8 @@ __all__ = [
     "Claims",
     "Content",
     "Cue",
+    "Duplicate",
+    "Failure",
     "Medium",
     "Mention",
     "MinedArticle",
@@ -77,6 +83,7 @@ __all__ = [
     "ModelError",
     "NameVariant",
     "QuoteminerError",
+    "Reading",
     "RegisteredSpeaker",
     "RoleHeld",
     "Settings",
@@ -86,26 +93,25 @@ __all__ = [
     "Via",
     "__version__",
     "mine",
+    "read_paths",
     "register",
     "to_frame",
 ]
+
+HOMES = {
+    "Duplicate": "quoteminer.inputs",
+    "Failure": "quoteminer.inputs",
+    "read_paths": "quoteminer.inputs.paths",
+    "register": "quoteminer.speakers.register",
+    "to_frame": "quoteminer.frames",
+}
 
 
 def __getattr__(name: str) -> Any:
     """What needs more than records, fetched when first asked for, so that importing stays quick (PEP 562)."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    if name == "register":
-        from quoteminer.speakers.register import register
-
-        return register
-    if name == "to_frame":
-        from quoteminer.frames import to_frame
-
-        return to_frame
-    from quoteminer import pipeline
-
-    return getattr(pipeline, name)
+    return getattr(import_module(HOMES.get(name, "quoteminer.pipeline")), name)
 
 
 def __dir__() -> list[str]:

@@ -9,11 +9,14 @@ from attrs import define, field
 
 from quoteminer.converter import json_line, to_json
 from quoteminer.errors import BadSetting, MissingDependency, ModelError, QuoteminerError
+from quoteminer.inputs.duplicates import Duplicate
 from quoteminer.inputs.failures import Failure
 from quoteminer.records import Article, Claim
 
+Item = Article | Failure | Duplicate
+"""What `read_paths` gives: an article to mine, why one cannot be had, or one that need not be mined."""
 Write = Callable[[Article, list[Claim]], None]
-Report = Callable[[Failure], None]
+Report = Callable[[Failure | Duplicate], None]
 
 CONCERNS_EVERY_ARTICLE = (BadSetting, ModelError, MissingDependency)
 """Errors that every further article would meet as well, so they end the run."""
@@ -34,10 +37,13 @@ class Summary:
     """Those mined, with claims or without."""
     claims: int = 0
     failures: int = 0
+    duplicates: int = 0
+    """Articles not mined because an earlier one has the same text."""
 
     def __str__(self) -> str:
         mined = f"{self.claims} {plural('claim', self.claims)} in {self.articles} {plural('article', self.articles)}"
-        return f"{mined}, {self.failures} failed" if self.failures else mined
+        others = ((self.duplicates, "with the text of another"), (self.failures, "failed"))
+        return ", ".join([mined, *(f"{count} {what}" for count, what in others if count)])
 
 
 def plural(noun: str, count: int) -> str:
@@ -45,13 +51,12 @@ def plural(noun: str, count: int) -> str:
     return noun if count == 1 else f"{noun}s"
 
 
-def run_batch(items: Iterable[Article | Failure], miner: ArticleMiner, write: Write, report: Report) -> Summary:
+def run_batch(items: Iterable[Item], miner: ArticleMiner, write: Write, report: Report) -> Summary:
     """Mine the articles as they come, and count what became of them.
 
-    `items` is what `read_articles` gives: articles, and failures to read some. `write` gets every article mined, in
-    input order, with its claims, as soon as it has them; `report` gets every failure as it occurs. Only
-    QuoteminerError makes a failure; bugs come through. Raises what concerns every article: BadSetting, ModelError,
-    MissingDependency.
+    `write` gets every article mined, in input order, with its claims, as soon as it has them; `report` gets every
+    failure and every duplicate as it occurs. Only QuoteminerError makes a failure; bugs come through. Raises what
+    concerns every article: BadSetting, ModelError, MissingDependency.
     """
     batch = Batch(miner, write, report)
     batch.run(items)
@@ -69,7 +74,7 @@ class Batch:
     waiting: deque[Article] = field(factory=deque)
     """Articles that the miner has taken and not yet given back."""
 
-    def run(self, items: Iterable[Article | Failure]) -> None:
+    def run(self, items: Iterable[Item]) -> None:
         """Let the miner take what it likes at once; where it fails, give it the articles it holds one by one."""
         articles = self.articles_of(items)
         while True:
@@ -86,12 +91,14 @@ class Batch:
                     raise
             self.mine_one_by_one()
 
-    def articles_of(self, items: Iterable[Article | Failure]) -> Iterator[Article]:
-        """The articles among the items; failures are reported on the way, and so is an end before its time."""
+    def articles_of(self, items: Iterable[Item]) -> Iterator[Article]:
+        """The articles among the items; the others are reported on the way, and so is an end before its time."""
         try:
             for item in items:
                 if isinstance(item, Failure):
                     self.fail(item)
+                elif isinstance(item, Duplicate):
+                    self.pass_over(item)
                 else:
                     self.waiting.append(item)
                     yield item
@@ -122,16 +129,25 @@ class Batch:
         self.report(failure)
         self.summary.failures += 1
 
+    def pass_over(self, duplicate: Duplicate) -> None:
+        self.report(duplicate)
+        self.summary.duplicates += 1
+
 
 def failures_path(output: Path) -> Path:
     """Where the failures of a run go that writes its claims to this file."""
     return output.parent / f"{output.name}.failures.jsonl"
 
 
-def append_failure(failure: Failure, path: Path) -> None:
-    """Add the failure to a file of JSON Lines, which is made where there is none. Raises BadSetting."""
+def duplicates_path(output: Path) -> Path:
+    """Where the duplicates of a run go that writes its claims to this file."""
+    return output.parent / f"{output.name}.duplicates.jsonl"
+
+
+def append_record(record: Failure | Duplicate, path: Path) -> None:
+    """Add the record to a file of JSON Lines, which is made where there is none. Raises BadSetting."""
     try:
         with path.open("a", encoding="utf-8", newline="\n") as stream:
-            stream.write(json_line(to_json(failure)) + "\n")
+            stream.write(json_line(to_json(record)) + "\n")
     except OSError as error:
         raise BadSetting("output", f"{path} cannot be written: {error.strerror or error}") from None

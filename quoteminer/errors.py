@@ -58,6 +58,9 @@ class MissingDependency(QuoteminerError):
 
     purpose: str
     package: str
+    extra: str | None = None
+    """The extra of ours that brings the package, where there is one."""
 
     def __str__(self) -> str:
-        return f"{self.purpose} needs the package {self.package}: pip install {self.package}"
+        wanted = f"'quoteminer[{self.extra}]'" if self.extra else self.package
+        return f"{self.purpose} needs the package {self.package}: pip install {wanted}"

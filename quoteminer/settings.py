@@ -1,6 +1,7 @@
-"""Every option and its default, in one frozen record."""
+"""Every option and its default, in one frozen record; those of reading files in another."""
 
-from collections.abc import Callable
+import codecs
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -65,3 +66,41 @@ class Settings:
     PolNeAR has it; `all`, both."""
     articles_at_once: int = field(default=32, validator=at_least(1, 10_000))
     """Articles that pass the models together; more is a little faster and takes more memory."""
+
+
+FIELDS = ("text", "id", "title", "url", "author", "publisher", "published")
+"""What is read of an article."""
+
+
+def names_of_fields(_: object, attribute: "Attribute[Any]", value: Mapping[str, str]) -> None:
+    """A validator for a mapping from what is read of an article."""
+    for name in value:
+        if name not in FIELDS:
+            raise BadSetting(attribute.name, f"{name!r} is unknown; known are {', '.join(FIELDS)}")
+
+
+def name_of_an_encoding(_: object, attribute: "Attribute[Any]", value: str | None) -> None:
+    """A validator for an encoding of text."""
+    try:
+        if value is not None:
+            "".encode(codecs.lookup(value).name)
+    except LookupError:
+        raise BadSetting(attribute.name, f"{value!r} is no encoding of text, such as utf-8 or cp1252") from None
+
+
+@frozen(kw_only=True)
+class Reading:
+    """How files are read into articles."""
+
+    input_format: str | None = None
+    """A name of READERS, for standard input, for files named one by one, and for files that `include` names."""
+    fields: Mapping[str, str] = field(factory=dict, validator=names_of_fields)
+    """Where JSON, JSON Lines and CSV have what is read of an article: `{"text": "body"}`. In JSON, `a.b` is b in a."""
+    encoding: str | None = field(default=None, validator=name_of_an_encoding)
+    """Of text without a byte-order mark; None for UTF-8 or, where it is not, the likeliest."""
+    include: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    """Patterns, as in .gitignore, of the only files to read in folders; none for all with a known suffix."""
+    exclude: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    """Patterns of files and folders to pass over in folders."""
+    largest: int = field(default=32, validator=at_least(1, 1024))
+    """Megabytes that one article may take in its file, unpacked: markup, pictures and all."""

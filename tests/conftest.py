@@ -1,6 +1,7 @@
 """What several tests share: one miner with the shipped models, and no clock in the properties."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -16,6 +17,13 @@ settings.load_profile("quoteminer")
 def miner() -> Miner:
     """The shipped models, loaded once for all tests."""
     return Miner()
+
+
+@pytest.fixture
+def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that is the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
 
 
 @pytest.fixture(scope="session")

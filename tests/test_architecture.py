@@ -27,20 +27,27 @@ MAY_IMPORT = {
     "cli": LIBRARY | {"__init__", "training"},  # for `quoteminer train`, and only as it runs: see below
     "integrations": LIBRARY,
     "training": LIBRARY,
-    "__init__": FOUNDATION | {"frames", "mined", "pipeline", "speakers"},
+    "__init__": FOUNDATION | {"frames", "inputs", "mined", "pipeline", "speakers"},
     "__main__": {"cli"},
 }
 HOMES = {
+    "charset_normalizer": {"inputs"},
     "dateutil": {"dates", "scoring"},
+    "docx": {"inputs"},
     "holidays": {"dates"},
     "jinja2": {"views"},
+    "lxml": {"inputs"},
+    "markdown_it": {"inputs"},
     "pandas": {"frames", "pipeline"},  # the pipeline names its type only
     "psycopg": {"outputs"},
     "pyarrow": {"outputs"},
+    "pypdf": {"inputs"},
     "spacy": {"integrations"},
     "sqlite_utils": {"outputs"},
     "stanza": {"integrations", "sentences", "training"},
     "torch": {"network", "training"},
+    "trafilatura": {"inputs"},
+    "warcio": {"inputs"},
 }
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from attrs import define, field
 
-from quoteminer.batch import Summary, append_failure, failures_path, run_batch
+from quoteminer.batch import Summary, append_record, duplicates_path, failures_path, run_batch
 from quoteminer.errors import BadInput, BadSetting, ModelError, QuoteminerError
-from quoteminer.inputs import Failure
+from quoteminer.inputs import Duplicate, Failure
 from quoteminer.records import (
     Article,
     ArticleReference,
@@ -68,15 +68,15 @@ class Recorder:
     written: list[str] = field(factory=list)
     reported: list[str] = field(factory=list)
 
-    def run(self, items: Iterable[Article | Failure], miner: FakeMiner | None = None) -> Summary:
+    def run(self, items: Iterable[Article | Failure | Duplicate], miner: FakeMiner | None = None) -> Summary:
         return run_batch(items, miner or FakeMiner(), self.write, self.report)
 
     def write(self, article: Article, claims: list[Claim]) -> None:
         assert [claim.id for claim in claims] == [article.id] * bool(article.text)
         self.written.append(article.id)
 
-    def report(self, failure: Failure) -> None:
-        self.reported.append(str(failure))
+    def report(self, record: Failure | Duplicate) -> None:
+        self.reported.append(str(record))
 
 
 def articles(*texts: str) -> list[Article | Failure]:
@@ -95,6 +95,15 @@ def test_an_article_that_cannot_be_read_stops_no_other() -> None:
     items = [*articles("A."), Failure(source="b.jsonl", line=2, reason="text: missing"), *articles("C.")]
     assert recorder.run(items) == Summary(articles=2, claims=2, failures=1)
     assert recorder.reported == ["b.jsonl, line 2: text: missing"]
+
+
+def test_a_duplicate_is_reported_and_not_mined() -> None:
+    recorder = Recorder()
+    miner = FakeMiner()
+    items = [*articles("A."), Duplicate(id="b", source="b.txt", same_as="0"), Duplicate(id="c", same_as="0")]
+    assert recorder.run(items, miner) == Summary(articles=1, claims=1, duplicates=2)
+    assert miner.taken == ["0"]
+    assert recorder.reported == ["b.txt: b has the same text as 0", "c: c has the same text as 0"]
 
 
 @pytest.mark.parametrize("at_once", [1, 2, 3, 100])
@@ -157,6 +166,10 @@ def test_articles_stream_through() -> None:
     [
         (Summary(articles=1, claims=1), "1 claim in 1 article"),
         (Summary(articles=2, claims=0, failures=3), "0 claims in 2 articles, 3 failed"),
+        (
+            Summary(articles=2, claims=3, failures=1, duplicates=4),
+            "3 claims in 2 articles, 4 with the text of another, 1 failed",
+        ),
     ],
 )
 def test_the_count_is_told(summary: Summary, shown: str) -> None:
@@ -165,8 +178,8 @@ def test_the_count_is_told(summary: Summary, shown: str) -> None:
 
 def test_failures_are_kept_as_json_lines_beside_the_claims(tmp_path: Path) -> None:
     path = failures_path(tmp_path / "claims.jsonl")
-    append_failure(Failure(source="a.jsonl", line=3, reason="text: missing"), path)
-    append_failure(Failure(article="\ud800", source="\udcff.txt", reason="no such file"), path)
+    append_record(Failure(source="a.jsonl", line=3, reason="text: missing"), path)
+    append_record(Failure(article="\ud800", source="\udcff.txt", reason="no such file"), path)
     assert path.name == "claims.jsonl.failures.jsonl"
     assert [json.loads(line) for line in path.read_text("utf-8").splitlines()] == [
         {"article": None, "source": "a.jsonl", "line": 3, "reason": "text: missing"},
@@ -174,7 +187,17 @@ def test_failures_are_kept_as_json_lines_beside_the_claims(tmp_path: Path) -> No
     ]
 
 
+def test_duplicates_are_kept_beside_the_claims_too(tmp_path: Path) -> None:
+    path = duplicates_path(tmp_path / "claims.jsonl")
+    append_record(Duplicate(id="b", source="b.txt", published="2017-09-28", same_as="a"), path)
+    assert path.name == "claims.jsonl.duplicates.jsonl"
+    assert json.loads(path.read_text("utf-8")) == {
+        "id": "b", "source": "b.txt", "title": None, "url": None, "author": None, "publisher": None,
+        "published": "2017-09-28", "same_as": "a",
+    }  # fmt: skip
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full, a disk that is always full")
 def test_failures_that_cannot_be_kept_are_a_bad_setting() -> None:
     with pytest.raises(BadSetting, match="No space left"):
-        append_failure(Failure(reason="text: missing"), Path("/dev/full"))
+        append_record(Failure(reason="text: missing"), Path("/dev/full"))

@@ -126,6 +126,86 @@ class TestExtract:
         assert "nowhere: no such folder" in extract("a.txt", "--models", "nowhere", status=2).stderr
 
 
+class TestReading:
+    def test_options_reach_the_reader(self) -> None:
+        Path("news/drafts").mkdir(parents=True)
+        Path("news/a.csv").write_bytes("id;Body\n1;“Да”\n".encode("koi8-r", "replace"))
+        Path("news/b.txt").write_text("B.")
+        Path("news/drafts/c.csv").write_text("Body\nC.\n")
+        options = ["--include", "*.csv", "--exclude", "drafts/", "--field", "text=Body", "--encoding", "koi8-r"]
+        result = extract("news", *options, "--format", "jsonl")
+        assert contents(result.stdout) == ["?Да?"]
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            (["--field", "body"], "field: 'body' is not of the form text=body"),
+            (["--field", "body=text"], "fields: 'body' is unknown; known are text, id"),
+            (["--encoding", "klingon"], "encoding: 'klingon' is no encoding of text"),
+            (["--largest", "0"], "largest: 0 is not between 1 and 1024"),
+            (["--exclude", "!"], "exclude: Invalid git pattern"),
+        ],
+    )
+    def test_options_that_cannot_be_used_are_told(self, arguments: list[str], message: str) -> None:
+        Path("news").mkdir()
+        Path("news/a.txt").write_text("A.")
+        for command in ("extract", "articles"):
+            assert message in run(command, "news", *arguments, status=2).stderr
+
+    def test_what_is_passed_over_is_told(self) -> None:
+        Path("news").mkdir()
+        Path("news/a.txt").write_text("A.")
+        Path("news/b.rtf").touch()
+        assert "news: passed over files of other kinds: 1 .rtf" in extract("news").stderr
+
+
+class TestArticles:
+    def test_they_are_written_as_they_are_read_and_can_be_read_again(self) -> None:
+        Path("news").mkdir()
+        Path("news/a.md").write_text("# Bridge\n\n“It *opens*,” she said.")
+        Path("news/b.txt").write_bytes(b"Line\r\nends\0 and \xe2\x80\xa8 all.")
+        result = run("articles", "news", "-o", "articles.jsonl", "--published", "2024-03-07")
+        assert (result.stdout, result.stderr) == ("", "")
+        lines = [json.loads(line) for line in Path("articles.jsonl").read_text("utf-8").split("\n")[:-1]]
+        assert [line["source"] for line in lines] == [os.path.join("news", name) for name in ("a.md", "b.txt")]
+        assert lines[0] | {"source": None} == {
+            "id": "a", "source": None, "title": "Bridge", "url": None, "author": None, "publisher": None,
+            "published": "2024-03-07", "text": "Bridge\n\n“It opens,” she said.",
+        }  # fmt: skip
+        again = run("articles", "articles.jsonl").stdout.splitlines()
+        assert [json.loads(line) | {"source": None} for line in again] == [line | {"source": None} for line in lines]
+
+    def test_claims_of_what_it_writes_are_those_of_the_files(self) -> None:
+        Path("a.md").write_text("“It *opens*,” she said.")
+        run("articles", "a.md", "-o", "articles.jsonl")
+        ours, theirs = (json.loads(extract(name).stdout) for name in ("a.md", "articles.jsonl"))
+        assert ours["article"].pop("source") == "a.md"
+        assert theirs["article"].pop("source") == "articles.jsonl"
+        assert ours == theirs
+
+    def test_what_cannot_be_read_and_what_came_before_is_told(self) -> None:
+        Path("a.jsonl").write_text('{"text": "A."}\n{"text": 5}\n{"text": "A."}\n')
+        result = run("articles", "a.jsonl", status=1)
+        assert len(result.stdout.splitlines()) == 1
+        assert result.stderr.splitlines() == [
+            "quoteminer: a.jsonl, line 2: text: a whole number, but must be a text",
+            "quoteminer: a.jsonl: a-3 has the same text as a-1",
+        ]
+
+    @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full, a disk that is always full")
+    def test_a_full_disk_is_told(self) -> None:
+        Path("a.txt").write_text("A.")
+        assert "cannot be written: No space left" in run("articles", "a.txt", "-o", "/dev/full", status=2).stderr
+
+    def test_nothing_to_read_is_wrong_use(self) -> None:
+        assert "no such file or folder" in run("articles", "missing.txt", status=2).stderr
+
+    def test_it_does_not_write_over_what_it_reads(self) -> None:
+        Path("a.jsonl").write_text('{"text": "A."}\n')
+        assert "is to be read as well" in run("articles", "a.jsonl", "-o", "a.jsonl", status=2).stderr
+        assert Path("a.jsonl").read_text() == '{"text": "A."}\n'
+
+
 class TestFailures:
     def test_one_bad_line_costs_itself_and_shows_in_the_exit_status(self) -> None:
         Path("a.jsonl").write_text('{"text": "A."}\n{"text": 5, "title": 6}\nnonsense\n{"text": "D."}\n')
@@ -139,6 +219,14 @@ class TestFailures:
         ]
         failures = Path("claims.jsonl.failures.jsonl").read_text("utf-8").splitlines()
         assert [json.loads(line)["line"] for line in failures] == [2, 3]
+
+    def test_the_same_text_twice_is_mined_once_and_said_so(self) -> None:
+        Path("a.jsonl").write_text('{"text": "A.", "id": "x"}\n{"text": "B."}\n{"text": "A.", "id": "y"}\n')
+        result = extract("a.jsonl", "-o", "claims.jsonl")
+        assert result.stderr == "quoteminer: 2 claims in 2 articles, 1 with the text of another\n"
+        [line] = Path("claims.jsonl.duplicates.jsonl").read_text("utf-8").splitlines()
+        assert (json.loads(line)["id"], json.loads(line)["same_as"]) == ("y", "x")
+        assert "a.jsonl: y has the same text as x" in extract("a.jsonl").stderr
 
     def test_failures_of_an_earlier_run_do_not_stay(self) -> None:
         Path("a.jsonl").write_text("nonsense\n")
@@ -162,10 +250,10 @@ class TestFailures:
         assert contents(result.stdout) == ["A."]
         assert "quoteminer: missing.txt: no such file or folder\n" in result.stderr
 
-    @pytest.mark.parametrize("path", ["missing.txt", "empty", "a.pdf"])
+    @pytest.mark.parametrize("path", ["missing.txt", "empty", "a.doc"])
     def test_nothing_to_read_at_all_is_wrong_use(self, path: str) -> None:
         Path("empty").mkdir()
-        Path("a.pdf").touch()
+        Path("a.doc").touch()
         Path("claims.jsonl").write_text("older claims\n")
         result = extract(path, "-o", "claims.jsonl", status=2)
         assert result.stderr.startswith(f"quoteminer: {path}: ")
@@ -224,7 +312,7 @@ class TestWrongUse:
             (["a.txt", "--min-confidence", "high"], "'high' is not a valid float"),
             (["a.txt", "--number-type", "float8"], "'float8' is not one of"),
             (["a.txt", "--format", "xml"], "'xml' is not one of 'jsonl', "),
-            (["a.txt", "--input-format", "xml"], "'xml' is not one of 'text', 'jsonl', 'riqua'"),
+            (["a.txt", "--input-format", "xml"], "'xml' is not one of 'text', 'markdown'"),
             (["a.txt", "-o", "nowhere/claims.jsonl"], "cannot be written: No such file or directory"),
             (["a.txt", "-o", "."], "output: . cannot be written: Is a directory"),
             (["a.txt", "-o", "a.txt"], "output: a.txt is to be read as well"),
@@ -430,7 +518,7 @@ def test_the_command_answers_as_a_module() -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
-    Path("a.jsonl").write_text('{"text": "A."}\n' * 2_000)
+    Path("a.jsonl").write_text("".join(f'{{"text": "{number}."}}\n' for number in range(2_000)))
     result = in_a_shell("$FAKED extract a.jsonl | head -c 10")
     assert (result.stdout, result.stderr) == ('{"schema":', "")
 

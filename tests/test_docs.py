@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -13,9 +14,10 @@ from typing import Any, get_args, get_type_hints
 import attrs
 import pytest
 
-from quoteminer import Claim, Miner, RegisteredSpeaker, Settings
+from quoteminer import Claim, Miner, Reading, RegisteredSpeaker, Settings
 from quoteminer.cli import main
 from quoteminer.converter import claim_to_json
+from quoteminer.inputs import READERS, Reader
 from quoteminer.outputs import WRITERS, Writer
 from quoteminer.outputs.schema import VIEWS
 from quoteminer.scoring import GOLD_FORMATS, GoldFormat
@@ -113,11 +115,33 @@ def options_of(command: str) -> list[str]:
         for option in options_of(command)
     ]
     + [(option, "formats.md") for option in options_of("convert")]
+    + [(option, "inputs.md") for option in options_of("articles")]
     + [(option, "scoring.md") for option in options_of("score")]
     + [(option, "your-own-data.md") for option in options_of("train")],
 )
 def test_every_option_is_documented(option: str, document: str) -> None:
     assert f"`{option}`" in (ROOT / "docs" / document).read_text("utf-8")
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_every_format_that_is_read_has_its_row(reader: Reader) -> None:
+    rows = re.findall(
+        r"^\| `([a-z]+)` \|(.*?)\|.*\|(.*?)\|$", (ROOT / "docs" / "inputs.md").read_text("utf-8"), re.MULTILINE
+    )
+    [(suffixes, needs)] = [(suffixes, needs) for name, suffixes, needs in rows if name == reader.name]
+    assert tuple(re.findall(r"`(.*?)`", suffixes)) == reader.suffixes
+    assert needs.strip() == (f"`quoteminer[{reader.name}]`" if reader.package else "")
+
+
+@pytest.mark.parametrize("reader", [reader for reader in READERS if reader.package], ids=lambda reader: reader.name)
+def test_the_extra_of_a_format_brings_its_package(reader: Reader) -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert [name.partition(">")[0] for name in extras[reader.name]] == [reader.package]
+
+
+@pytest.mark.parametrize("field", attrs.fields(Reading), ids=lambda field: field.name)
+def test_every_option_of_reading_has_its_row(field: "attrs.Attribute[Any]") -> None:
+    assert field.name in ROW.findall((ROOT / "docs" / "inputs.md").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("form", GOLD_FORMATS, ids=lambda form: form.name)

@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-HEAVY = set("torch stanza transformers pandas pyarrow sqlite_utils psycopg dateutil holidays dateparser".split())
+HEAVY = set(
+    "dateparser dateutil docx holidays lxml markdown_it pandas psycopg pyarrow pypdf sqlite_utils stanza torch "
+    "trafilatura transformers warcio yaml".split()
+)
 ASK_FOR_HELP = (
     "import runpy, sys; sys.argv = ['quoteminer', '--help']; runpy.run_module('quoteminer', run_name='__main__')"
 )

@@ -8,6 +8,7 @@ import logging
 import click
 
 from quoteminer import __version__
+from quoteminer.cli.articles import articles
 from quoteminer.cli.convert import convert
 from quoteminer.cli.extract import extract
 from quoteminer.cli.models import show_models
@@ -17,7 +18,7 @@ from quoteminer.cli.show import show
 from quoteminer.cli.speakers import speakers
 from quoteminer.cli.train import train
 
-COMMANDS = (extract, show, convert, speakers, score, score_dates, show_models, train)
+COMMANDS = (extract, show, articles, convert, speakers, score, score_dates, show_models, train)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

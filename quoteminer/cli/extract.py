@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
+from quoteminer.cli.reading import reads_articles, stop_without_inputs
 from quoteminer.cli.running import (
     SOME_FAILED,
     STANDARD_OUTPUT,
-    WRONG_USE,
     a_path,
     complain,
     errors_in_one_line,
     is_terminal,
 )
-from quoteminer.errors import BadSetting
-from quoteminer.inputs import READERS, Failure
+from quoteminer.inputs import Duplicate, Failure
 from quoteminer.outputs import WRITERS, Writer, local_path, writer_named, writer_of
-from quoteminer.settings import Attitudes, Genre, Layers, NumberType, Settings
+from quoteminer.settings import Attitudes, Genre, Layers, NumberType, Reading, Settings
 
 if TYPE_CHECKING:
     from quoteminer.batch import Summary
@@ -30,15 +29,10 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("-o", "--output", help="File to write; failures go to FILE.failures.jsonl.", metavar="FILE")
-@click.option("--published", metavar="DATE", help="When every article was published, such as 2017-09-28.")
 @click.option(
     "--format", "form", type=click.Choice([writer.name for writer in WRITERS]), help="Default: told by the suffix."
 )
-@click.option(
-    "--input-format",
-    type=click.Choice([reader.name for reader in READERS]),
-    help="How to read standard input and files named one by one. Default: told by the suffix, or by the first line.",
-)
+@reads_articles
 @click.option("--min-confidence", type=float, metavar="0..1", help="Leave out claims less certain than this.")
 @click.option("--attitudes", type=click.Choice(get_args(Attitudes)), help="all: keep plans, acts and topics as well.")
 @click.option("--genre", type=click.Choice(get_args(Genre)), help="What the articles are; news by default.")
@@ -49,16 +43,15 @@ if TYPE_CHECKING:
 def extract(
     paths: tuple[str, ...],
     output: str | None,
-    published: str | None,
     form: str | None,
-    input_format: str | None,
+    reading: Reading,
+    published: "PublicationDate | None",
     **options: Any,
 ) -> None:
     """Write the claims of the articles in every PATH.
 
-    A PATH is a .txt file (one article), a .jsonl or .ndjson file (one article a line, an object with "text" and, where
-    known, "id", "title", "url", "author", "publisher" and "published"), a folder of such files, or - for standard
-    input, which is text unless its first line is a JSON object.
+    A PATH is a file, a folder of files, or - for standard input. The suffix tells the format: text, Markdown, HTML,
+    JSON, JSON Lines, CSV, NewsML-G2, NITF, DOCX, PDF or WARC, each also packed as .gz.
 
     The exit status is 0 when all went well, 1 when some article failed, 2 when nothing could be done.
     """
@@ -67,10 +60,9 @@ def extract(
     output = None if output == str(STANDARD_OUTPUT) else output
     with errors_in_one_line():
         settings = Settings(**{name: value for name, value in options.items() if value is not None})
-        date = date_of(published)
-        found = find_inputs(paths, input_format, files_of(output))
+        found = find_inputs(paths, reading, files_of(output))
         stop_without_inputs(found)
-        summary = mine_into(output, chosen_writer(output, form), found, date, settings)
+        summary = mine_into(output, chosen_writer(output, form), found, published, settings)
     complain(str(summary))
     sys.exit(SOME_FAILED if summary.failures else 0)
 
@@ -83,30 +75,12 @@ def chosen_writer(output: str | None, form: str | None) -> Writer:
     return writer_of(output or "") or writer_named("text" if on_terminal else "jsonl")
 
 
-def date_of(published: str | None) -> "PublicationDate | None":
-    """The date that the option gives. Raises BadSetting."""
-    from quoteminer.publication import publication_date
-
-    try:
-        return None if published is None else publication_date(published)
-    except ValueError as error:
-        raise BadSetting("published", str(error)) from None
-
-
 def files_of(output: str | None) -> list[Path]:
-    """The files that a run writes: none for standard output, else one for claims and one for failures."""
-    from quoteminer.batch import failures_path
+    """The files that a run writes: none for standard output, else for claims, failures and duplicates."""
+    from quoteminer.batch import duplicates_path, failures_path
 
-    return [local_path(output), failures_path(local_path(output))] if output else []
-
-
-def stop_without_inputs(found: Sequence["Input | Failure"]) -> None:
-    """End the run, before any model is loaded, where no path names anything to read."""
-    failures = [item for item in found if isinstance(item, Failure)]
-    if len(failures) == len(found):
-        for failure in failures:
-            complain(str(failure))
-        sys.exit(WRONG_USE)
+    path = local_path(output) if output else None
+    return [path, failures_path(path), duplicates_path(path)] if path else []
 
 
 def mine_into(
@@ -116,20 +90,23 @@ def mine_into(
     published: "PublicationDate | None",
     settings: Settings,
 ) -> "Summary":
-    """Mine what was found: claims to the file or standard output, failures beside it and to standard error."""
-    from quoteminer.batch import append_failure, run_batch
+    """Mine what was found: claims to the file or standard output, failures and duplicates beside it and told."""
+    from quoteminer.batch import append_record, run_batch
+    from quoteminer.inputs.duplicates import without_repetition
     from quoteminer.inputs.paths import read_articles
     from quoteminer.outputs import open_writer
     from quoteminer.pipeline import Miner
 
-    failure_files = files_of(output)[1:]
+    files_beside = dict(zip((Failure, Duplicate), files_of(output)[1:], strict=False))
 
-    def report(failure: Failure) -> None:
-        complain(str(failure))
-        for path in failure_files:
-            append_failure(failure, path)
+    def report(record: Failure | Duplicate) -> None:
+        if output:
+            append_record(record, files_beside[type(record)])
+        if not output or isinstance(record, Failure):  # of duplicates there may be many; the summary counts them
+            complain(str(record))
 
     with open_writer(output, writer) as write:
-        for path in failure_files:
+        for path in files_beside.values():
             path.unlink(missing_ok=True)
-        return run_batch(read_articles(found, published), Miner(settings), write, report)
+        items = without_repetition(read_articles(found, published))
+        return run_batch(items, Miner(settings), write, report)

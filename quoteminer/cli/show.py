@@ -5,26 +5,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quoteminer.cli.extract import date_of, stop_without_inputs
+from quoteminer.cli.reading import reads_articles, stop_without_inputs
 from quoteminer.cli.running import SOME_FAILED, a_path, complain, errors_in_one_line
-from quoteminer.inputs import READERS, Failure
-from quoteminer.settings import Settings
+from quoteminer.inputs import Duplicate, Failure
+from quoteminer.settings import Reading, Settings
 
 if TYPE_CHECKING:
+    from quoteminer.publication import PublicationDate
     from quoteminer.records import Article, Claim
 
 
 @click.command()
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
-@click.option("--published", metavar="DATE", help="When the article was published, such as 2017-09-28.")
-@click.option(
-    "--input-format",
-    type=click.Choice([reader.name for reader in READERS]),
-    help="How to read it. Default: told by the suffix, or by the first line.",
-)
+@reads_articles
 @click.option("--min-confidence", type=float, metavar="0..1", help="Leave out claims less certain than this.")
 @click.option("--models", type=a_path, metavar="DIR", help="Folder of models in place of those that come along.")
-def show(articles: tuple[str, ...], published: str | None, input_format: str | None, **options: Any) -> None:
+def show(articles: tuple[str, ...], reading: Reading, published: "PublicationDate | None", **options: Any) -> None:
     """Print every ARTICLE with its claims marked in it, and numbered below.
 
     An ARTICLE is a file that extract can read, a folder of such files, or - for standard input. Colours come only on a
@@ -42,14 +38,13 @@ def show(articles: tuple[str, ...], published: str | None, input_format: str | N
         write_marked(article, claims, stream)
         stream.flush()
 
-    def report(failure: Failure) -> None:
-        complain(str(failure))
+    def report(record: Failure | Duplicate) -> None:
+        complain(str(record))
 
     with errors_in_one_line():
         settings = Settings(**{name: value for name, value in options.items() if value is not None})
-        date = date_of(published)
-        found = find_inputs(articles, input_format)
+        found = find_inputs(articles, reading)
         stop_without_inputs(found)
         with open_output(None) as stream:
-            summary = run_batch(read_articles(found, date), Miner(settings), write, report)
+            summary = run_batch(read_articles(found, published), Miner(settings), write, report)
     sys.exit(SOME_FAILED if summary.failures else 0)

@@ -1,12 +1,11 @@
 """A text file: the whole of it is one article."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from quoteminer.inputs.decoding import decode
-from quoteminer.inputs.failures import Failure
+from quoteminer.inputs.documents import Document
 from quoteminer.records import Article
 
 
-def read_text(lines: Iterable[bytes], source: str, stem: str) -> Iterator[Article | Failure]:
+def read_text(document: Document) -> Iterator[Article]:
     """The file's one article, named by the file; an empty file is an article too."""
-    yield Article(id=stem, text=decode(b"".join(lines), source), source=source)
+    yield document.article(document.text())

@@ -1,0 +1,58 @@
+"""quoteminer articles"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quoteminer.cli.reading import reads_articles, stop_without_inputs
+from quoteminer.cli.running import SOME_FAILED, STANDARD_OUTPUT, a_path, complain, errors_in_one_line
+from quoteminer.inputs import Duplicate, Failure
+from quoteminer.records import Article
+from quoteminer.settings import Reading
+
+if TYPE_CHECKING:
+    from quoteminer.publication import PublicationDate
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("-o", "--output", type=a_path, help="File to write.", metavar="FILE")
+@reads_articles
+def articles(
+    paths: tuple[str, ...], output: Path | None, reading: Reading, published: "PublicationDate | None"
+) -> None:
+    """Write the articles in every PATH as JSON Lines, with the texts that claims have their places in.
+
+    PATHs and options are those of extract, which can read what this command writes. An article whose text came before
+    is left out and told of, as is what cannot be read.
+
+    The exit status is 0 when all went well, 1 when some article failed, 2 when nothing could be done.
+    """
+    from quoteminer.inputs.duplicates import without_repetition
+    from quoteminer.inputs.paths import find_inputs, read_articles
+
+    output = None if output == STANDARD_OUTPUT else output
+    with errors_in_one_line():
+        found = find_inputs(paths, reading, [output] if output else [])
+        stop_without_inputs(found)
+        failures = write_articles(without_repetition(read_articles(found, published)), output)
+    sys.exit(SOME_FAILED if failures else 0)
+
+
+def write_articles(items: Iterable[Article | Failure | Duplicate], output: Path | None) -> int:
+    """Write each article as soon as it is read, tell of the rest, and count the failures."""
+    from quoteminer.outputs import open_output
+    from quoteminer.outputs.texts import write_article
+
+    failures = 0
+    with open_output(output) as stream:
+        for item in items:
+            if isinstance(item, Article):
+                write_article(item, stream)
+            else:
+                complain(str(item))
+                failures += isinstance(item, Failure)
+    return failures
