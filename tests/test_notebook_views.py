@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from strategies import claim_of, texts_with_claims
+from strategies import claims as any_claims
 
 from quoteminer.mined import Claims, MinedArticle
 from quoteminer.records import (
@@ -155,5 +156,12 @@ def test_nothing_is_fetched_and_nothing_runs() -> None:
 def test_any_text_with_any_claims_can_be_shown(article: tuple[str, list[Claim]]) -> None:
     text, claims = article
     for html in all_views(Article(id="article", text=text), claims):
+        html.encode("utf-8")
+        assert html.count("<mark") == html.count("</mark>")
+
+
+@given(any_claims())
+def test_any_claim_can_be_shown_whatever_sense_it_makes(claim: Claim) -> None:
+    for html in all_views(ARTICLE, [claim]):
         html.encode("utf-8")
         assert html.count("<mark") == html.count("</mark>")

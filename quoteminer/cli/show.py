@@ -30,13 +30,18 @@ def show(articles: tuple[str, ...], reading: Reading, published: "PublicationDat
     """
     from quoteminer.batch import run_batch
     from quoteminer.inputs.paths import find_inputs, read_articles
-    from quoteminer.outputs import open_output
+    from quoteminer.outputs.files import open_output, unwritable
     from quoteminer.pipeline import Miner
     from quoteminer.views.marked_text import write_marked
 
     def write(article: "Article", claims: "list[Claim]") -> None:
-        write_marked(article, claims, stream)
-        stream.flush()
+        try:
+            write_marked(article, claims, stream)
+            stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise unwritable(error) from None
 
     def report(record: Failure | Duplicate) -> None:
         complain(str(record))

@@ -79,8 +79,13 @@ def rows_of(text: str, claims: Sequence[Claim]) -> list[Row]:
     rows = [Row(html, []) for html in marked(text, blocks, marks_of(claims))]
     starts = [block.start for block in blocks]
     for note in notes_of(claims):
-        rows[bisect_right(starts, note.claim.content.spans[0].start) - 1].notes.append(note)
+        rows[bisect_right(starts, beginning(note.claim)) - 1].notes.append(note)
     return rows
+
+
+def beginning(claim: Claim) -> int:
+    """Where its content begins; of one without a place, its sentence."""
+    return claim.content.spans[0].start if claim.content.spans else claim.sentence.start
 
 
 def notes_of(claims: Sequence[Claim]) -> Iterator[Note]:
