@@ -78,7 +78,7 @@ def test_every_name_lies_where_it_says(text: str) -> None:
     for name in find_names(text, words):
         assert " ".join(name.span.of(text).split()) == name.text
         assert name.whole.covers(name.span)
-        assert words[name.first_word].span.start == name.whole.start
+        assert words[name.first_word].start == name.whole.start
 
 
 HEADED = "SEN. DOLE ANNOUNCES SENATE SUPPORT FOR WATER\nSen. Elizabeth Dole spoke in the Senate. Dole was glad."

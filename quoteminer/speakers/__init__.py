@@ -115,7 +115,7 @@ class SpeakerSearch:
     def follow(self) -> None:
         """Goes through sources and pronouns in the article's order, so that each is heard when later ones look back."""
         sources = {a.source.start: number for number, a in enumerate(self.attributions) if a.source}
-        pronouns = {word.span.start: word.lower for word in self.article.words if word.lower in SUBJECT_PRONOUNS}
+        pronouns = {word.start: word.lower for word in self.article.words if word.lower in SUBJECT_PRONOUNS}
         for start in sorted(sources.keys() | pronouns.keys()):
             if start in sources:
                 self.parties_of(sources[start])

@@ -149,7 +149,7 @@ class Memory:
         words = self.article.words
         return any(
             words[n].lower == document
-            and not self.is_quoted(words[n].span.start)
+            and not self.is_quoted(words[n].start)
             and any(word.lower in en.PUBLISHED_BY for word in words[max(0, n - 3) : n])
             for n in self.article.words_in(Span(self.sentence_starts[number], end))
         )

@@ -66,7 +66,7 @@ def whole_organization(text: str, words: Sequence[Word], name: Name) -> Name:
     if name.acronym is None or name.type != "organization" or initials(name.text) == name.acronym:
         return name
     for first in range(name.first_word - 1, max(-1, name.first_word - 1 - LONGEST_LEAD), -1):
-        span = Span(words[first].span.start, name.span.end)
+        span = Span(words[first].start, name.span.end)
         is_joined = words[first + 1].is_joined and not words[first].is_possessive
         if not is_joined or initials(span.of(text)) == name.acronym:
             wording = " ".join(span.of(text).split())
@@ -150,12 +150,12 @@ def name_of(text: str, run: Sequence[Word], number: int) -> Name | None:
     titles, name = run[:start], run[start:]
     if not name or all(word.lower in DEMONYMS for word in name):
         return None
-    span = Span(name[0].span.start, name[-1].span.end)
+    span = Span(name[0].start, name[-1].end)
     after = ACRONYM_AFTER.match(text, span.end)
     kind = type_of(titles, name)
     return Name(
         span=span,
-        whole=Span(run[0].span.start, span.end),
+        whole=Span(run[0].start, span.end),
         text=" ".join(span.of(text).split()),
         type=kind,
         gender=gender_of(titles, name) if kind == "person" else None,

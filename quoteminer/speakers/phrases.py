@@ -54,19 +54,19 @@ class NamedArticle:
 
     def words_in(self, span: Span) -> range:
         """The numbers of the words that begin within the span."""
-        first = bisect_left(self.words, span.start, key=lambda word: word.span.start)
-        return range(first, bisect_left(self.words, span.end, lo=first, key=lambda word: word.span.start))
+        first = bisect_left(self.words, span.start, key=lambda word: word.start)
+        return range(first, bisect_left(self.words, span.end, lo=first, key=lambda word: word.start))
 
     def wording(self, first: int, last: int, with_possessive: bool = False) -> str:
         """The text from the first word to the last, blanks made single."""
-        end = self.words[last].span.end
+        end = self.words[last].end
         if with_possessive and self.words[last].is_possessive:
             end = self.text.find("s", end) + 1 or end
-        return " ".join(self.text[self.words[first].span.start : end].split())
+        return " ".join(self.text[self.words[first].start : end].split())
 
     def gap_before(self, number: int) -> str:
         """What stands between a word and the one before."""
-        return self.text[self.words[number - 1].span.end : self.words[number].span.start] if number else ""
+        return self.text[self.words[number - 1].end : self.words[number].start] if number else ""
 
 
 @frozen(kw_only=True)
@@ -94,9 +94,9 @@ def read_phrase(article: NamedArticle, numbers: range) -> Phrase:
     words = article.words
     first = words[numbers[0]]
     if len(numbers) == 1 and first.lower in PRONOUNS and not (first.is_acronym and len(first.text) > 1):
-        return Phrase(kind="pronoun", start=first.span.start, wording=first.text, head=first.lower)
+        return Phrase(kind="pronoun", start=first.start, wording=first.text, head=first.lower)
     if first.is_relative and (len(numbers) == 1 or first.lower in CLAUSE_STARTS):
-        return Phrase(kind="relative", start=first.span.start, wording=first.text, head=first.lower)
+        return Phrase(kind="relative", start=first.start, wording=first.text, head=first.lower)
     segments = segments_of(article, numbers)
     if name := head_name(article, segments[0]):
         role = role_in(article, segments[0], name) or apposed_role(article, segments[1:])
@@ -143,7 +143,7 @@ def head_name(article: NamedArticle, segment: range) -> Name | None:
         after = name.last_word + 1
         if after in segment and (name.is_possessive or article.words[after].lower not in en.PHRASE_BREAKS):
             continue
-        if name.span.start < article.words[segment[0]].span.start:
+        if name.span.start < article.words[segment[0]].start:
             continue
         before = range(segment[0], max(segment[0], name.first_word))
         is_titled = name.whole != name.span
@@ -165,7 +165,7 @@ def stands_as_head(article: NamedArticle, before: range, *, is_last: bool, is_ti
 
 def role_in(article: NamedArticle, segment: range, name: Name) -> str | None:
     """The role that stands before the name in its phrase, and after any other person's."""
-    before = [at for at in segment if article.words[at].span.start < name.span.start]
+    before = [at for at in segment if article.words[at].start < name.span.start]
     others = [at for at in before if (other := article.name_at.get(at)) and other != name and is_another(other)]
     return role_text(article, [at for at in before if at > others[-1]] if others else before)
 
@@ -211,7 +211,7 @@ def realm_of(article: NamedArticle, segment: range, name: Name) -> str | None:
 
 def named(article: NamedArticle, numbers: range, name: Name, role: str | None) -> Phrase:
     """A phrase whose head is a name."""
-    start = article.words[numbers[0]].span.start
+    start = article.words[numbers[0]].start
     before = article.words[name.first_word - 1].lower if name.first_word > numbers[0] else ""
     return Phrase(kind="name", start=start, wording=name.text, name=name, role=role, head=before)
 
@@ -236,7 +236,7 @@ def described(article: NamedArticle, numbers: range, segments: Sequence[range]) 
     start = segment[0] + (first in LEADING_WORDS and len(segment) > 1)
     return Phrase(
         kind="noun",
-        start=words[numbers[0]].span.start,
+        start=words[numbers[0]].start,
         wording=article.wording(segment[0], last),
         role=description_as_role(article, start, last, head),
         head=words[head].lower,

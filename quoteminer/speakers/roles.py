@@ -27,7 +27,7 @@ def roles_of(article: NamedArticle, name: Name) -> Iterator[str]:
 def role_before(article: NamedArticle, name: Name) -> str | None:
     """The title before the name ("Kremlin spokesman Dmitry Peskov")."""
     words = article.words
-    inner = [at for at in range(name.first_word, name.last_word) if words[at].span.start < name.span.start]
+    inner = [at for at in range(name.first_word, name.last_word) if words[at].start < name.span.start]
     titles = [at for at in inner if words[at].lower not in en.HONORIFICS]
     if titles and not any(words[at].is_role for at in titles):
         return None
@@ -112,7 +112,7 @@ def role_after(article: NamedArticle, name: Name) -> str | None:
     last, latest = first, min(first + LONGEST_AFTER, len(words) - 1)
     while last < latest and not CLAUSE_END.search(article.gap_before(last + 1)) and not words[last + 1].is_relative:
         last += 1
-    ends = article.text[words[last].span.end : words[last].span.end + 3]
+    ends = article.text[words[last].end : words[last].end + 3]
     apposed = range(first, last + 1)
     is_participle = words[first].lower.endswith("ing") and words[first].lower not in en.RANKS
     if is_participle or words[first].lower in NO_APPOSITION:
