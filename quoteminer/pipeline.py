@@ -189,7 +189,7 @@ def findings(draft: Draft) -> list[Findings]:
     """What cues, speakers, dates, via and occasions say of each attribution of an article."""
     text, layout, sentences, given = draft.text, draft.layout, draft.sentences, draft.attributions
     cues = [cue_of(layout, attribution) for attribution in given]
-    speakers = find_speakers(text, sentences, draft.quotations, given)
+    speakers = find_speakers(layout, given)
     dates = find_dates(text, draft.article.published, sentences, given)
     vias = find_vias(text, sentences, given, speakers)
     occasions = find_occasions(text, sentences, given, cues, speakers)

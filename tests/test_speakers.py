@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
-from quoteminer.records import Attribution, Sentence, Span, Speaker
+from quoteminer.records import Attribution, FoundName, Layout, MentionReading, Sentence, Span, Speaker
 from quoteminer.speakers import find_speakers, names_at
 
 MARK = re.compile(r"[\[\]<>]")
@@ -45,9 +45,14 @@ def speakers_in(marked: str) -> list[Speaker]:
     return speakers(text, given)
 
 
+def layout_of(text: str) -> Layout:
+    lines = tuple(Sentence(Span(*match.span()), number) for number, match in enumerate(LINE.finditer(text)))
+    own = tuple(paragraphs(text))
+    return Layout(text, own, lines, tuple(quotations(text, own)))
+
+
 def speakers(text: str, given: list[Attribution]) -> list[Speaker]:
-    lines = [Sentence(Span(*match.span()), number) for number, match in enumerate(LINE.finditer(text))]
-    return find_speakers(text, lines, quotations(text, paragraphs(text)), given)
+    return find_speakers(layout_of(text), given)
 
 
 def last_of(marked: str) -> tuple[str | None, str | None, str, str]:
@@ -244,3 +249,47 @@ def test_a_mention_has_the_fullest_name_where_it_names_somebody(marked: str, nam
 )
 def test_a_role_begins_where_its_words_do(sentence: str, role: str | None) -> None:
     assert last_of(f"{sentence}\n[Ruiz] agreed.")[:2] == ("Ana Ruiz", role)
+
+
+def read_with(marked: str, reading: dict[str, dict[str, float]], *names: FoundName) -> Speaker:
+    """The last speaker, told by a model that takes some wordings to look back to others."""
+    text, sources, _ = read(marked)
+
+    def place(wording: str) -> Span:
+        return Span(text.index(wording), text.index(wording) + len(wording))
+
+    earlier = {place(one): {place(other): p for other, p in others.items()} for one, others in reading.items()}
+    given = [attribution(source, Span(source.end, source.end)) for source in sorted(sources)]
+    return find_speakers(layout_of(text), given, MentionReading(names, earlier))[-1]
+
+
+MET = "Peter Moss met Adam Birk and a tall guest.\nLast [he] said so."
+
+
+@pytest.mark.parametrize(
+    ("earlier", "name"),
+    [
+        ({}, "Peter Moss"),
+        ({"Peter Moss": 0.2, "Adam Birk": 0.7}, "Adam Birk"),
+        ({"Peter Moss": 0.2, "Adam Birk": 0.4}, "Peter Moss"),
+        ({"he": 0.9, "Adam Birk": 0.7}, "Adam Birk"),
+    ],
+)
+def test_a_model_tells_whom_a_pronoun_means_where_it_is_sure(earlier: dict[str, float], name: str) -> None:
+    assert read_with(MET, {"he": earlier}).name == name
+
+
+def test_a_model_tells_whom_a_description_means() -> None:
+    marked = "Peter Moss met Adam Birk.\nHe smiled.\nThen [the winner] said so."
+    assert read_with(marked, {}).resolution == "unnamed"
+    reading = {"the winner": {"He": 0.9}, "He": {"Adam Birk": 0.8}}
+    speaker = read_with(marked, reading)
+    assert (speaker.name, speaker.resolution) == ("Adam Birk", "nominal")
+
+
+def test_names_may_come_from_a_model() -> None:
+    marked = "On Twitter West met them.\n[West] said so."
+    west = FoundName(Span(11, 15), "person")
+    assert read_with(marked, {}).name == "Twitter West"
+    assert read_with(marked, {}, west).name == "West"
+    assert names_at("On Twitter West met them.", [west.span], MentionReading((west,))) == ["West"]

@@ -39,6 +39,10 @@ from quoteminer.records.claims import (
     StatementDate,
     Via,
 )
+from quoteminer.records.mentions import (
+    FoundName,
+    MentionReading,
+)
 from quoteminer.records.speakers import (
     NameVariant,
     RegisteredSpeaker,
@@ -58,12 +62,14 @@ __all__ = [
     "Cue",
     "DateBasis",
     "evidence",
+    "FoundName",
     "in_text_order",
     "Kind",
     "Layout",
     "Medium",
     "MediumKind",
     "Mention",
+    "MentionReading",
     "Modality",
     "NameVariant",
     "Precision",

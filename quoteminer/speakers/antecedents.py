@@ -7,7 +7,7 @@ from math import log
 from attrs import frozen
 
 from quoteminer.languages import en
-from quoteminer.records import Quotation, Resolution, Sentence, Span, SpeakerType
+from quoteminer.records import Layout, Resolution, Span, SpeakerType
 from quoteminer.speakers.entities import Entities, Entity, differ, fold
 from quoteminer.speakers.names import Name
 from quoteminer.speakers.phrases import NamedArticle
@@ -64,17 +64,11 @@ class Heard:
 class Memory:
     """Who has been named and heard in an article up to a place."""
 
-    def __init__(
-        self,
-        article: NamedArticle,
-        entities: Entities,
-        sentences: Sequence[Sentence],
-        quotations: Sequence[Quotation],
-    ) -> None:
+    def __init__(self, article: NamedArticle, entities: Entities, layout: Layout) -> None:
         self.article = article
         self.entities = entities
-        self.sentence_starts = [sentence.span.start for sentence in sentences]
-        self.quoted = [quotation.span for quotation in quotations if quotation.depth == 0]
+        self.sentence_starts = [sentence.span.start for sentence in layout.sentences]
+        self.quoted = [quotation.span for quotation in layout.outermost]
         self.heard: list[Heard] = []
         self.named = list(self.named_places())
 

@@ -151,7 +151,6 @@ def name_of(text: str, run: Sequence[Word], number: int) -> Name | None:
     if not name or all(word.lower in DEMONYMS for word in name):
         return None
     span = Span(name[0].start, name[-1].end)
-    after = ACRONYM_AFTER.match(text, span.end)
     kind = type_of(titles, name)
     return Name(
         span=span,
@@ -159,11 +158,17 @@ def name_of(text: str, run: Sequence[Word], number: int) -> Name | None:
         text=" ".join(span.of(text).split()),
         type=kind,
         gender=gender_of(titles, name) if kind == "person" else None,
-        acronym=after[1] if after and sum(map(str.isupper, after[1])) > 1 else None,
+        acronym=acronym_after(text, span.end),
         is_possessive=name[-1].is_possessive,
         first_word=number,
         last_word=number + len(run) - 1,
     )
+
+
+def acronym_after(text: str, end: int) -> str | None:
+    """The short form in brackets after a name that ends there."""
+    after = ACRONYM_AFTER.match(text, end)
+    return after[1] if after and sum(map(str.isupper, after[1])) > 1 else None
 
 
 def start_of_name(run: Sequence[Word]) -> int:

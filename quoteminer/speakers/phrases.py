@@ -8,7 +8,8 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from quoteminer.languages import en
-from quoteminer.records import Span
+from quoteminer.records import FoundName, Span
+from quoteminer.speakers.given_names import with_given
 from quoteminer.speakers.names import Name, find_names
 from quoteminer.speakers.words import Word, words_of
 
@@ -35,6 +36,8 @@ class NamedArticle:
     """An article with its words and the names it mentions."""
 
     text: str
+    given: Sequence[FoundName] = ()
+    """Names that a model found in it."""
     words: Sequence[Word] = field(init=False)
     names: Sequence[Name] = field(init=False)
     name_at: dict[int, Name] = field(init=False)
@@ -46,7 +49,8 @@ class NamedArticle:
 
     @names.default
     def _names(self) -> list[Name]:
-        return find_names(self.text, self.words)
+        names = find_names(self.text, self.words)
+        return with_given(self.text, self.words, names, self.given) if self.given else names
 
     @name_at.default
     def _name_at(self) -> dict[int, Name]:

@@ -1,0 +1,35 @@
+"""Descriptions that no name of the article is put to -> what they tell of who is meant."""
+
+from quoteminer.languages import en
+from quoteminer.records import Resolution, SpeakerType
+from quoteminer.speakers.antecedents import Party
+from quoteminer.speakers.phrases import Phrase
+
+
+def unnamed(phrase: Phrase) -> Party:
+    """The party that has only a description."""
+    kind = type_of_head(phrase.head)
+    resolution: Resolution = "nominal" if kind == "organization" and phrase.owner is not None else "unnamed"
+    role = phrase.role if kind == "person" else None
+    gender = "male" if phrase.head in en.MALE_ROLES else "female" if phrase.head in en.FEMALE_ROLES else None
+    return Party(name=phrase.wording, role=role, type=kind, resolution=resolution, gender=gender, head=phrase.head)
+
+
+def is_plural(head: str) -> bool:
+    """Whether a head noun means several."""
+    if head in en.BARE_ORGANIZATIONS | en.ROLE_NOUNS | en.PERSON_NOUNS:
+        return False
+    return head in en.GROUP_NOUNS or (head.endswith("s") and not head.endswith(("ss", "us", "is", "news")))
+
+
+def type_of_head(head: str) -> SpeakerType:
+    """What kind of speaker a head noun describes."""
+    if head in en.DOCUMENT_NOUNS:
+        return "document"
+    if is_plural(head):
+        return "group"
+    if head in en.ORGANIZATION_WORDS | en.BARE_ORGANIZATIONS:
+        return "organization"
+    if head in en.ROLE_NOUNS | en.PERSON_NOUNS or head.endswith(en.HUMAN_ADJECTIVES):
+        return "person"
+    return "place" if head in en.PLACE_NOUNS else "unknown"

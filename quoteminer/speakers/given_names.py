@@ -1,0 +1,78 @@
+"""Names that a model found -> names of the article, titles set apart, in the place of those that rules found there."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from quoteminer.languages import en
+from quoteminer.records import FoundName, Span
+from quoteminer.speakers.names import Name, acronym_after, gender_of, type_of
+from quoteminer.speakers.words import Word, is_title
+
+LEAST_LIKELY = 0.5
+"""Names less likely than this are left to the rules."""
+NO_NAME_BEGINS = en.ARTICLES | en.DEFINITE_WORDS
+TITLE_WORDS = en.HONORIFICS.keys() | en.STATUSES | en.RANKS
+
+
+def with_given(text: str, words: Sequence[Word], names: Sequence[Name], given: Sequence[FoundName]) -> list[Name]:
+    """The names in order: those given, and those of the rules that touch none of them."""
+    likely = sorted((name for name in given if name.probability >= LEAST_LIKELY), key=lambda name: name.span)
+    placed = list(names_of(text, words, likely))
+    taken = {at for name in placed for at in range(name.first_word, name.last_word + 1)}
+    kept = [name for name in names if taken.isdisjoint(range(name.first_word, name.last_word + 1))]
+    return sorted([*placed, *kept], key=lambda name: name.span)
+
+
+def names_of(text: str, words: Sequence[Word], given: Sequence[FoundName]) -> Iterator[Name]:
+    """The given names, in order, as names of the article; what holds no word, or a word of the one before, is none."""
+    free = 0
+    for one in given:
+        first, end = (
+            bisect_left(words, place, key=lambda word: word.start) for place in (one.span.start, one.span.end)
+        )
+        first = max(first, free)
+        if (start := start_of_given(words, first, end, one)) < end:
+            first = first if start > first else first_title(words, start, free)
+            yield made_of(text, words, one, (first, start, end))
+            free = end
+
+
+def start_of_given(words: Sequence[Word], first: int, end: int, given: FoundName) -> int:
+    """The number of the word where the name itself begins, after articles and, of a person, after titles."""
+    start = first
+    while start < end and words[start].lower in NO_NAME_BEGINS:
+        start += 1
+    while given.type == "person" and start < end - 1 and is_before_name(words[start]):
+        start += 1
+    return start
+
+
+def is_before_name(word: Word) -> bool:
+    """Whether the word is a title or part of one."""
+    return not word.is_nameless and (is_title(word) or word.lower in TITLE_WORDS)
+
+
+def first_title(words: Sequence[Word], start: int, free: int) -> int:
+    """The number of the first of the capitalised titles right before a name."""
+    while start > free and words[start].is_joined and words[start - 1].is_capital and is_before_name(words[start - 1]):
+        start -= 1
+    return start
+
+
+def made_of(text: str, words: Sequence[Word], given: FoundName, places: tuple[int, int, int]) -> Name:
+    """The name of the article whose titles, whose wording and whose end have these numbers."""
+    first, start, end = places
+    titles, name = words[first:start], words[start:end]
+    span = Span(name[0].start, name[-1].end)
+    kind = type_of(titles, name) if given.type == "unknown" else given.type
+    return Name(
+        span=span,
+        whole=Span(words[first].start, span.end),
+        text=" ".join(span.of(text).split()),
+        type=kind,
+        gender=gender_of(titles, name) if kind == "person" else None,
+        acronym=acronym_after(text, span.end),
+        is_possessive=name[-1].is_possessive,
+        first_word=first,
+        last_word=end - 1,
+    )

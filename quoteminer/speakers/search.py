@@ -1,0 +1,196 @@
+"""Sources -> who is meant by them: the search through one article, in its order."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from quoteminer.languages import en
+from quoteminer.records import Attribution, Layout, MentionReading, Span
+from quoteminer.speakers.antecedents import RESUMED, SPEAKS, Memory, Party, agree, gender_of_pronoun, party_of
+from quoteminer.speakers.descriptions import is_plural, unnamed
+from quoteminer.speakers.entities import Entities, Entity, fold
+from quoteminer.speakers.enumerations import read_source
+from quoteminer.speakers.names import Name
+from quoteminer.speakers.phrases import NamedArticle, Phrase, phrase_before, read_phrase
+from quoteminer.speakers.roles import roles_of
+
+DEEPEST = 3
+"""Phrases read within phrases ("the statement of the head of the ...")."""
+SUBJECT_PRONOUNS = en.SUBJECT_PRONOUNS & (en.MALE_PRONOUNS | en.FEMALE_PRONOUNS)
+LEAST_LIKELY = 0.5
+"""What the model takes for less likely is left to the rules."""
+LEADING = en.ARTICLES | en.DEFINITE_WORDS
+
+
+class SpeakerSearch:
+    """The search for the speakers of one article: what is known of its names, and who has spoken so far."""
+
+    def __init__(
+        self, article: NamedArticle, layout: Layout, attributions: Sequence[Attribution], reading: MentionReading
+    ) -> None:
+        self.article = article
+        self.entities = Entities(article.names)
+        self.attributions = attributions
+        self.phrases = [read_source(article, a.source) if a.source else [] for a in attributions]
+        self.learn_roles()
+        self.memory = Memory(article, self.entities, layout)
+        self.model = {mention.start: earlier for mention, earlier in reading.antecedents.items()}
+        self.found: dict[int, list[Party]] = {}
+        self.sources = {a.source.start: number for number, a in enumerate(attributions) if a.source}
+        self.follow()
+
+    def learn_roles(self) -> None:
+        """Puts the roles that the article gives down to the entities it names."""
+        for name in self.article.names:
+            self.entities.of(name).roles.update(dict.fromkeys(roles_of(self.article, name)))
+        for phrase in (phrase for phrases in self.phrases for phrase in phrases):
+            if phrase.name is not None and phrase.role:
+                self.entities.of(phrase.name).roles[phrase.role] = None
+
+    def follow(self) -> None:
+        """Goes through sources and pronouns in the article's order, so that each is heard when later ones look back."""
+        pronouns = {word.start: word.lower for word in self.article.words if word.lower in SUBJECT_PRONOUNS}
+        for start in sorted(self.sources.keys() | pronouns.keys()):
+            if start in self.sources:
+                self.parties_of(self.sources[start])
+            elif not self.memory.is_quoted(start):
+                self.memory.hear(start, self.likeliest(pronouns[start], start), RESUMED)
+
+    def parties_of(self, number: int) -> list[Party]:
+        """The speakers of one attribution; empty where none is given or a chain of continuations runs in a ring."""
+        if number not in self.found:
+            self.found[number] = []
+            attribution = self.attributions[number]
+            if attribution.source is not None:
+                self.found[number] = self.read(attribution.source, self.phrases[number])
+                self.memory.hear(attribution.source.start, self.found[number], SPEAKS)
+            elif attribution.continues is not None and 0 <= attribution.continues < len(self.attributions):
+                self.found[number] = self.parties_of(attribution.continues)
+        return self.found[number]
+
+    def read(self, source: Span, phrases: Sequence[Phrase]) -> list[Party]:
+        """The speakers that a source means, read as these phrases."""
+        wording = " ".join(source.of(self.article.text).split())
+        if not phrases and wording:
+            return [Party(name=wording)]
+        return [party for phrase in phrases for party in self.resolve(phrase)]
+
+    def resolve(self, phrase: Phrase, depth: int = 0) -> list[Party]:
+        """Who is meant by one noun phrase."""
+        if phrase.kind == "name" and phrase.name is not None:
+            return [self.party_named(phrase, phrase.name)]
+        if phrase.kind == "pronoun":
+            return list(self.antecedent(phrase))
+        if phrase.kind == "relative":
+            return self.before_relative(phrase, depth)
+        return self.describe(phrase, depth)
+
+    def party_named(self, phrase: Phrase, name: Name) -> Party:
+        """The party for a phrase whose head is a name."""
+        entity = self.entities.of(name)
+        if phrase.head in en.PUBLISHERS:
+            entity.type = "organization"
+        elif phrase.role and entity.type == "unknown":
+            entity.type = "person"
+        is_full = fold(name.text) == fold(entity.name) and name.text.replace(".", "") not in self.entities.by_acronym
+        party = party_of(entity, "name" if is_full else "alias")
+        if party.type != "person":
+            return party
+        is_told = phrase.role is not None and not set(fold(phrase.role)) <= set(fold(party.role or ""))
+        return evolve(party, role=phrase.role if is_told else party.role or phrase.realm)
+
+    def antecedent(self, phrase: Phrase) -> Iterator[Party]:
+        """Who is meant by a pronoun."""
+        if phrase.head in en.FIRST_PERSON_PRONOUNS | en.SECOND_PERSON_PRONOUNS:
+            yield from self.quoted_speaker(phrase) or [Party(name=phrase.wording)]
+            return
+        best = self.likeliest(phrase.head, phrase.start)
+        for party in best:
+            if party.entity and (gender := gender_of_pronoun(phrase.head)):
+                party.entity.gender, party.entity.type = party.entity.gender or gender, "person"
+            yield party_of(party.entity, "pronoun") if party.entity else evolve(party, resolution="pronoun")
+        if not best:
+            yield Party(name=phrase.wording, resolution="pronoun")
+
+    def likeliest(self, pronoun: str, at: int) -> Sequence[Party]:
+        """Whom a pronoun most likely means: as the model says, else as the rules do; empty where none agrees."""
+        for parties in self.read_back(at):
+            if agree(parties, pronoun):
+                return parties
+        return self.memory.likeliest(pronoun, at)
+
+    def read_back(self, at: int) -> Iterator[Sequence[Party]]:
+        """Whom the model takes the mention at a place to look back to, the likeliest first."""
+        earlier = self.model.get(at, {})
+        likely = [mention for mention in earlier if earlier[mention] >= LEAST_LIKELY and mention.start < at]
+        for mention in sorted(likely, key=lambda mention: -earlier[mention]):
+            if parties := self.parties_at(mention):
+                yield parties
+
+    def parties_at(self, mention: Span) -> Sequence[Party]:
+        """Who is meant by any mention of the article, a source or not."""
+        if mention.start in self.sources:
+            return self.parties_of(self.sources[mention.start])
+        return self.read(mention, read_source(self.article, mention))
+
+    def quoted_speaker(self, phrase: Phrase) -> list[Party]:
+        """Whose statement the words stand in, for an "I" inside a quotation."""
+        if phrase.head in en.FIRST_PERSON_PRONOUNS:
+            for number, attribution in enumerate(self.attributions):
+                if any(part.start <= phrase.start < part.end for part in attribution.content):
+                    return [evolve(party, resolution="pronoun") for party in self.parties_of(number)]
+        return []
+
+    def before_relative(self, phrase: Phrase, depth: int) -> list[Party]:
+        """Who is meant by the noun phrase before a relative pronoun."""
+        numbers = phrase_before(self.article, phrase)
+        if not numbers or depth >= DEEPEST:
+            return [Party(name=phrase.wording, resolution="pronoun")]
+        parties = self.resolve(read_phrase(self.article, numbers), depth + 1)
+        return [party if party.resolution == "unnamed" else evolve(party, resolution="pronoun") for party in parties]
+
+    def describe(self, phrase: Phrase, depth: int) -> list[Party]:
+        """Who is meant by a description ("the minister", "the statement", "a senior official")."""
+        if phrase.head in en.DOCUMENT_NOUNS:
+            found = self.owner(phrase, depth) or (self.author(phrase) if phrase.is_definite else [])
+            return [evolve(party, head=phrase.head) for party in found] or [unnamed(phrase)]
+        for parties in self.read_back(phrase.start):
+            if parties[0].entity:
+                return [evolve(party, resolution="nominal") for party in parties]
+        if entity := self.described_entity(phrase):
+            return [party_of(entity, "nominal")]
+        words = set(fold(phrase.wording)) - LEADING
+        earlier = self.memory.same_description(phrase.head, words) if phrase.is_definite else None
+        return [earlier or unnamed(phrase)]
+
+    def described_entity(self, phrase: Phrase) -> Entity | None:
+        """The named entity that a description means."""
+        head, at = phrase.head, phrase.start
+        words = [word for word in fold(phrase.wording) if word not in LEADING]
+        if is_plural(head) or not words:
+            return None
+        if head in en.ORGANIZATION_WORDS:
+            is_taken_up = phrase.is_definite and phrase.owner is None and head in en.GENERIC_ORGANIZATIONS
+            called = self.entities.organization_called(words, at) if words[-1] == head else None
+            return called or (self.memory.last_organization(at) if is_taken_up else None)
+        if not phrase.is_definite:
+            return None
+        entity = self.entities.with_role(words, at) or self.entities.with_role([head], at)
+        if entity is None and len(words) == 1 and (head in en.ANY_PERSON or head.endswith(en.HUMAN_ADJECTIVES)):
+            likely = self.likeliest("she" if head in en.FEMALE_ROLES else "he", at)
+            return next((party.entity for party in likely), None)
+        return entity
+
+    def owner(self, phrase: Phrase, depth: int) -> list[Party]:
+        """Whose the phrase says that a document is, if it says so by a name, a pronoun or an organisation."""
+        if phrase.owner is None or depth >= DEEPEST:
+            return []
+        first = self.article.words[phrase.owner[0]]
+        if len(phrase.owner) == 1 and first.lower in en.POSSESSIVE_PRONOUNS:
+            return [evolve(party, resolution="nominal") for party in self.likeliest(first.lower, phrase.start)]
+        owners = self.resolve(read_phrase(self.article, phrase.owner), depth + 1)
+        return owners if any(owner.entity or owner.type == "organization" for owner in owners) else []
+
+    def author(self, phrase: Phrase) -> list[Party]:
+        """Who spoke in the document before."""
+        return [evolve(party, resolution="nominal") for party in self.memory.author(phrase.head, phrase.start)]
