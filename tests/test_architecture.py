@@ -19,8 +19,8 @@ MAY_IMPORT = {
     "records": {"views"},  # a claim shows itself in a notebook, and only then asks how: see below
     "mined": FOUNDATION | {"views"},
     "views": FOUNDATION | FORMATS | {"paragraphs"},  # a page is cut into the paragraphs that the article is read in
-    # Gold takes the form of claims, and date expressions are resolved as in claims.
-    "scoring": FOUNDATION | FORMATS | {"attributions", "dates", "paragraphs", "quotations"},
+    # Gold takes the form of claims; date expressions and speakers are found as in claims.
+    "scoring": FOUNDATION | FORMATS | {"attributions", "dates", "paragraphs", "quotations", "sentences", "speakers"},
     "languages": {"records"},
     "pipeline": LIBRARY - {"batch", "inputs", "outputs", "scoring"},
     "batch": FOUNDATION | FORMATS | {"pipeline"},

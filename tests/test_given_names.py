@@ -54,7 +54,7 @@ def test_an_unlikely_name_and_an_unknown_type_are_left_to_the_rules() -> None:
 
 def test_gender_acronym_and_possessive_are_read_as_of_other_names() -> None:
     text = "It was Anna's World Bank (WB)."
-    anna, bank = names_with(text, found(text, "Anna"), found(text, "World Bank", "organization"))
+    anna, bank, _ = names_with(text, found(text, "Anna"), found(text, "World Bank", "organization"))
     assert (anna.gender, anna.is_possessive, bank.acronym) == ("female", True, "WB")
 
 

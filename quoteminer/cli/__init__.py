@@ -13,12 +13,12 @@ from quoteminer.cli.convert import convert
 from quoteminer.cli.extract import extract
 from quoteminer.cli.models import show_models
 from quoteminer.cli.running import Complaints
-from quoteminer.cli.score import score, score_dates
+from quoteminer.cli.score import score, score_dates, score_speakers
 from quoteminer.cli.show import show
 from quoteminer.cli.speakers import speakers
 from quoteminer.cli.train import train
 
-COMMANDS = (extract, show, articles, convert, speakers, score, score_dates, show_models, train)
+COMMANDS = (extract, show, articles, convert, speakers, score, score_dates, score_speakers, show_models, train)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,4 +1,4 @@
-"""quoteminer score, quoteminer score-dates"""
+"""quoteminer score, quoteminer score-dates, quoteminer score-speakers"""
 
 from pathlib import Path
 
@@ -31,3 +31,15 @@ def score_dates(gold: Path) -> None:
 
     with errors_in_one_line():
         print_score(score(gold))
+
+
+@click.command("score-speakers")
+@click.argument("gold", type=a_path)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
+def score_speakers(gold: Path, as_json: bool) -> None:
+    """Tell how many of the sources marked in GOLD, of GUM or Wikinews, are put down to the right speakers."""
+    from quoteminer.scoring import print_score
+    from quoteminer.scoring.speakers import score_speakers as score
+
+    with errors_in_one_line():
+        print_score(score(gold), as_json)

@@ -16,6 +16,8 @@ class Named:
 
     name: str | None = None
     role: str | None = None
+    type: str | None = None
+    resolution: str | None = None
 
 
 @frozen
@@ -123,6 +125,7 @@ class GoldClaims:
     """The gold of one article."""
 
     id: str = ""
+    text: str = ""
     claims: tuple[GoldClaim, ...]
     never: tuple[str, ...] = field(default=())
     """Text that must not be content."""

@@ -30,6 +30,8 @@ class Relation:
 
     source: tuple[Span, ...]
     entity: str | None = None
+    content_edu: Span | None = None
+    """The clause that says what is attributed."""
 
 
 @frozen
@@ -88,7 +90,7 @@ def score_gum(claims: Sequence[ExtractedClaim], gold: Path) -> tuple[Table, ...]
 
 def speaker_counts(document: Document, relation: Relation, claims: Iterable[ExtractedClaim]) -> Iterable[str]:
     """What one relation adds to the counts."""
-    if " ".join(part.of(document.text) for part in relation.source).lower() in NOT_JUDGED:
+    if not is_judged(document, relation):
         return
     yield "judged"
     hits = [claim for claim in claims if claim.source is not None and stands_at(claim.source, relation.source)]
@@ -102,6 +104,11 @@ def speaker_counts(document: Document, relation: Relation, claims: Iterable[Extr
             yield "unknown"
         elif any(fits(name, names) for name in given):
             yield "named"
+
+
+def is_judged(document: Document, relation: Relation) -> bool:
+    """Whether the source names or describes somebody."""
+    return " ".join(part.of(document.text) for part in relation.source).lower() not in NOT_JUDGED
 
 
 def date_counts(date: Dated | None, gold: Iterable[GoldDate]) -> Iterable[str]:

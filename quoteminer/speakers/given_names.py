@@ -30,21 +30,21 @@ def names_of(text: str, words: Sequence[Word], given: Sequence[FoundName]) -> It
         first, end = (
             bisect_left(words, place, key=lambda word: word.start) for place in (one.span.start, one.span.end)
         )
-        first = max(first, free)
-        if (start := start_of_given(words, first, end, one)) < end:
-            first = first if start > first else first_title(words, start, free)
-            yield made_of(text, words, one, (first, start, end))
+        first = after_articles(words, max(first, free), end)
+        if first < end:
+            start = after_titles(words, first, end) if one.type == "person" else first
+            yield made_of(text, words, one, (first_title(words, first, free), start, end))
             free = end
 
 
-def start_of_given(words: Sequence[Word], first: int, end: int, given: FoundName) -> int:
-    """The number of the word where the name itself begins, after articles and, of a person, after titles."""
-    start = first
-    while start < end and words[start].lower in NO_NAME_BEGINS:
-        start += 1
-    while given.type == "person" and start < end - 1 and is_before_name(words[start]):
-        start += 1
-    return start
+def after_articles(words: Sequence[Word], first: int, end: int) -> int:
+    """The number of the first word that is no article."""
+    return next((at for at in range(first, end) if words[at].lower not in NO_NAME_BEGINS), end)
+
+
+def after_titles(words: Sequence[Word], first: int, end: int) -> int:
+    """The number of the first word of a person's name that is no title; the last word is none."""
+    return next((at for at in range(first, end) if not is_before_name(words[at])), end - 1)
 
 
 def is_before_name(word: Word) -> bool:
