@@ -111,6 +111,46 @@ PLACE_ALIASES = {
 }
 """Short names of places, and the full names they stand for."""
 
+ORGANIZATIONS = frozenset(
+    """
+    reuters bloomberg politico axios interfax tass xinhua al-jazeera al-arabiya gallup ipsos yougov
+    facebook twitter google youtube instagram amazon apple microsoft tesla netflix uber airbnb paypal spotify telegram
+    whatsapp snapchat tiktok reddit huawei samsung sony nokia intel nvidia oracle verizon comcast disney pixar viacom
+    boeing airbus toyota nissan honda volkswagen daimler chrysler siemens lockheed raytheon
+    exxon exxonmobil chevron gazprom rosneft walmart mcdonald's starbucks pfizer moderna astrazeneca novartis
+    goldman citigroup barclays deloitte moody's fitch lehman
+    kremlin pentagon congress senate knesset duma bundestag taliban hamas hezbollah fatah isis al-qaeda mossad
+    interpol europol frontex greenpeace oxfam unicef unesco nato opec mercosur nasa eurostat wikipedia wikimedia
+    wikinews wikileaks adidas nike ikea lufthansa ryanair easyjet qantas
+    """.split()
+)
+"""Organisations that news name by one word."""
+
+PLATFORMS = frozenset("facebook twitter instagram youtube tiktok telegram reddit whatsapp snapchat weibo".split())
+"""Those of them that people write on, so that a name may follow theirs ("On Twitter West agreed")."""
+
+PRESS_WORDS = frozenset(
+    "bulletin review chronicle courier dispatch examiner globe independent inquirer ledger mirror observer record"
+    " reporter star sun telegraph statesman sentinel advertiser banner beacon call citizen eagle enterprise"
+    " express gazetteer intelligencer nation post press standard transcript economist weekly".split()
+)
+"""What newspapers are called by, beside the words that any organisation may have in its name."""
+
+COMPANY_WORDS = frozenset(
+    "limited llc plc gmbh ag sa nv inc corp ltd industries holdings partners capital energy motors pharmaceuticals"
+    " pharma foods brands records pictures entertainment sports solutions consulting international worldwide"
+    " electric chemical steel oil gas mining insurance financial securities investments properties stores"
+    " semiconductor software biotech aerospace airways railways railroad motor campaign caucus delegation"
+    " initiative program programme project task-force taskforce council festival".split()
+)
+"""Last words of names of companies and other bodies, which by themselves mean no speaker."""
+
+INSTITUTIONAL_ADJECTIVES = frozenset(
+    "united national royal international federal general global world central public new old great grand first air"
+    " creative american islamic metropolitan municipal imperial allied amnesty human doctors save open big".split()
+)
+"""First words of the names of bodies, hardly ever of a person's."""
+
 DEMONYMS = frozenset(
     """
     afghan african albanian algerian american arab argentine armenian asian australian austrian azerbaijani

@@ -3,22 +3,25 @@
 import unicodedata
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from attrs import define, field
 from rapidfuzz import fuzz, process
 
 from quoteminer.languages import en
-from quoteminer.languages.en_names import PLACE_ALIASES
+from quoteminer.languages.en_names import COMPANY_WORDS, PLACE_ALIASES
 from quoteminer.records import SpeakerType
 from quoteminer.speakers.names import Name, initials
+from quoteminer.speakers.spellings import are_one_given_name, surname_spelling
 from quoteminer.speakers.words import WORD
 
 UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
 LEAST_LIKENESS = 85
 """Likeness of two spellings of a surname, 0 to 100: one letter in seven may differ ("Mauer", "Maurer")."""
-COMPANY_ENDINGS = frozenset("inc corp co company corporation group ltd holdings plc airlines airways".split())
+LEFT_AWAY = COMPANY_WORDS | frozenset("co company corporation group airlines".split())
+"""Last words of the names of organisations that a shorter name for them goes without."""
+LEFT_AWAY_AFTER_SEVERAL = LEFT_AWAY | en.ORGANIZATION_WORDS
 
 
 @define(eq=False)
@@ -33,8 +36,12 @@ class Entity:
     gender: str | None = None
     roles: dict[str, None] = field(factory=dict)
     """Roles in the order in which the article gives them, each once."""
+    titles: set[str] = field(factory=set)
+    """The words that stand as titles before its name, folded."""
     starts: list[int] = field(factory=list)
     """Where it is mentioned, in code points, in order."""
+    bare_starts: list[int] = field(factory=list)
+    """Where it is called by one word of its name, in code points, in order."""
 
     @property
     def role(self) -> str | None:
@@ -71,11 +78,11 @@ class Entities:
         self.by_acronym: dict[str, Entity] = {}
         self.by_start: dict[int, Entity] = {}
         full = [name for name in names if len(fold(name.text)) > 1]
-        for name in full:
+        for name in sorted(full, key=lambda name: -len(fold(name.text))):
             self.add(name, self.same_as_full(name))
         for name in names:
             if name.span.start not in self.by_start:
-                self.add(name, self.alias(name.text, name.span.start, name.gender, name.type))
+                self.add(name, self.alias(name))
 
     def of(self, name: Name) -> Entity:
         """Who is meant by a name of the article."""
@@ -87,45 +94,44 @@ class Entities:
         if entity is None:
             entity = Entity(name.text, name.type, words)
             self.all.append(entity)
-        if len(words) > len(entity.words) or (entity.name.isupper() and not name.text.isupper() and len(words) > 1):
+        if len(words) > len(entity.words) or (entity.name.isupper() and words >= entity.words):
             entity.name, entity.words = name.text, words
         if entity.type == "unknown" or (name.type == "person" and len(words) < 2):
             entity.type = name.type if entity.type in ("unknown", "organization") else entity.type
         entity.gender = entity.gender or name.gender
+        entity.titles.update(fold(name.title))
         insort(entity.starts, name.span.start)
+        if len(words) == 1 and len(entity.words) > 1:
+            insort(entity.bare_starts, name.span.start)
         self.by_start[name.span.start] = entity
-        for word in words:
+        for word in map(surname_spelling, words):
             if entity not in self.by_word[word]:
                 self.by_word[word].append(entity)
         for acronym in {name.acronym, initials(name.text) if len(words) > 2 else None} - {None}:
             self.by_acronym.setdefault(str(acronym).replace(".", ""), entity)
 
+    def ending_in(self, word: str) -> Iterator[Entity]:
+        """The entities among whose words this is one, in whatever spelling."""
+        return iter(self.by_word.get(surname_spelling(word), ()))
+
     def same_as_full(self, name: Name) -> Entity | None:
         """The entity that another name of two or more words means too."""
         words = fold(name.text)
-        for entity in self.by_word.get(words[-1], ()):
-            if entity.type != name.type and "person" in (entity.type, name.type):
-                continue
-            if differ(entity.gender, name.gender):
-                continue
-            shorter, longer = sorted((frozenset(words), entity.words), key=len)
-            if without_initials(shorter) <= longer and fold(entity.name)[-1] == words[-1]:
-                return entity
-        return None
+        return meant_among([entity for entity in self.ending_in(words[-1]) if is_one_with(entity, name, words)], name)
 
-    def alias(self, wording: str, at: int, gender: str | None = None, kind: SpeakerType = "unknown") -> Entity | None:
-        """The entity that part of a name, an acronym or another spelling means at this place."""
-        words = fold(wording)
+    def alias(self, name: Name) -> Entity | None:
+        """The entity that part of a name, an acronym or another spelling means where it stands."""
+        words = fold(name.text)
         if not words:
             return None
-        if acronym := self.by_acronym.get(wording.replace(".", "")):
+        if acronym := self.by_acronym.get(name.text.replace(".", "")):
             return acronym
         candidates = [
             entity
-            for entity in self.by_word.get(words[-1], ())
-            if can_be_called(entity, words, kind) and not differ(entity.gender, gender)
+            for entity in self.ending_in(words[-1])
+            if can_be_called(entity, words, name.type) and not differ(entity.gender, name.gender)
         ]
-        return nearest(candidates, at) or self.misspelt(words, kind)
+        return meant_among(candidates, name) or self.misspelt(words, name.type)
 
     def misspelt(self, words: tuple[str, ...], kind: SpeakerType) -> Entity | None:
         """The one person whose surname is spelt nearly so."""
@@ -151,10 +157,48 @@ class Entities:
         wanted = tuple(words)
         candidates = [
             entity
-            for entity in self.by_word.get(wanted[-1], ())
+            for entity in self.ending_in(wanted[-1])
             if entity.type != "person" and set(wanted) <= entity.words and fold(entity.name)[-1] == wanted[-1]
         ]
         return nearest(candidates, at)
+
+
+def is_one_with(entity: Entity, name: Name, words: tuple[str, ...]) -> bool:
+    """Whether a name of several words means an entity that has been named at least as fully."""
+    if entity.type == "organization" and not name.is_sure_person and can_be_called(entity, words, "unknown"):
+        return True
+    if differ(entity.gender, name.gender) or (entity.type != name.type and "person" in (entity.type, name.type)):
+        return False
+    return are_one_name(fold(entity.name), words, name.type)
+
+
+def are_one_name(one: tuple[str, ...], other: tuple[str, ...], kind: SpeakerType) -> bool:
+    """Whether two names of several words are one, initials and middle names left out, short forms put in full."""
+    if surname_spelling(one[-1]) != surname_spelling(other[-1]):
+        return False
+    shorter, longer = sorted((frozenset(one), frozenset(other)), key=len)
+    if without_initials(shorter) <= longer:
+        return True
+    return kind == "person" and are_one_given_name(one[0], other[0]) and (len(one) == 2 or len(other) == 2)
+
+
+def meant_among(entities: Sequence[Entity], name: Name) -> Entity | None:
+    """Which of several that share a surname it means, or None where there is none.
+
+    Those with the same title before their names go first, then those known before this place. Of these, whoever was
+    called by the surname alone last is so again, since a relative who is named later keeps the full name ("Hunter
+    Biden" in an article on "Biden"); then whoever bears a title; then whoever was named last.
+    """
+    if len(entities) < 2:
+        return next(iter(entities), None)
+    at, title = name.span.start, set(fold(name.title))
+    left = [entity for entity in entities if title & entity.titles] or entities
+    left = [entity for entity in left if entity.starts[0] < at] or left
+    bare = {entity.bare_starts[n - 1]: entity for entity in left if (n := bisect_left(entity.bare_starts, at))}
+    if bare:
+        return bare[max(bare)]
+    titled = [entity for entity in left if entity.titles]
+    return nearest(titled if len(titled) == 1 else left, at)
 
 
 def can_be_called(entity: Entity, words: tuple[str, ...], kind: SpeakerType) -> bool:
@@ -162,10 +206,12 @@ def can_be_called(entity: Entity, words: tuple[str, ...], kind: SpeakerType) -> 
     if frozenset(words) == entity.words:
         return True
     if is_full_person(entity):
-        is_surname = words == fold(entity.name)[-1:]
-        return (kind in ("unknown", "person") and frozenset(words) <= entity.words) or (kind == "place" and is_surname)
+        is_surname = len(words) == 1 and surname_spelling(words[0]) == surname_spelling(fold(entity.name)[-1])
+        is_part = frozenset(words) <= entity.words or is_surname
+        return (kind in ("unknown", "person") and is_part) or (kind == "place" and is_surname)
     rest = entity.words - frozenset(words)
-    return kind != "place" and frozenset(words) < entity.words and rest <= COMPANY_ENDINGS
+    left_away = LEFT_AWAY if len(words) == 1 else LEFT_AWAY_AFTER_SEVERAL
+    return kind != "place" and frozenset(words) < entity.words and rest <= left_away
 
 
 def is_full_person(entity: Entity) -> bool:

@@ -38,7 +38,8 @@ def are_alike(article: NamedArticle, pieces: Sequence[range], phrases: Sequence[
     is_bare = all(name.whole.start == phrase.start for name, phrase in zip(names, phrases, strict=False))
     is_apposed = any("," in article.gap_before(at) for at in pieces[0][1:])
     of_persons = types == {"person"} or (types == {"person", "unknown"} and is_bare and not is_apposed)
-    return len(names) == len(phrases) and (of_persons or "person" not in types)
+    of_none = "person" not in types or (is_bare and not any(name.is_sure_person for name in names))
+    return len(names) == len(phrases) and (of_persons or of_none)
 
 
 def list_pieces(article: NamedArticle, numbers: range) -> list[range]:

@@ -70,6 +70,7 @@ def made_of(text: str, words: Sequence[Word], given: FoundName, places: tuple[in
         whole=Span(words[first].start, span.end),
         text=" ".join(span.of(text).split()),
         type=kind,
+        title=" ".join(word.text for word in titles),
         gender=gender_of(titles, name) if kind == "person" else None,
         acronym=acronym_after(text, span.end),
         is_possessive=name[-1].is_possessive,

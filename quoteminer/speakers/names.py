@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from quoteminer.languages import en
-from quoteminer.languages.en_names import DEMONYMS, FEMALE_NAMES, MALE_NAMES, PLACES
+from quoteminer.languages.en_names import (
+    COMPANY_WORDS,
+    DEMONYMS,
+    FEMALE_NAMES,
+    INSTITUTIONAL_ADJECTIVES,
+    MALE_NAMES,
+    ORGANIZATIONS,
+    PLACES,
+    PLATFORMS,
+    PRESS_WORDS,
+)
 from quoteminer.records import Span, SpeakerType
 from quoteminer.speakers.words import Word, is_title
 
@@ -20,7 +30,11 @@ LONGEST_NAME = 20
 """Words in a name with its titles; a longer run of capitals is a heading, or no prose."""
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES
 ORGANIZATION_ENDS = en.ORGANIZATION_WORDS - en.ROLE_NOUNS
-NO_GIVEN_NAMES = DEMONYMS | PLACES | en.DIRECTIONS
+NO_GIVEN_NAMES = DEMONYMS | PLACES | en.DIRECTIONS | INSTITUTIONAL_ADJECTIVES
+NAMED_ORGANIZATIONS = ORGANIZATION_ENDS | ORGANIZATIONS
+LAST_OF_ORGANIZATIONS = COMPANY_WORDS | PRESS_WORDS
+NUMERAL = re.compile(r"[IVX]+")
+"""What sets kings and popes apart, and sons from their fathers."""
 LINKABLE = en.ORGANIZATION_WORDS | en.ROLE_NOUNS | en.PLACE_NOUNS
 BEFORE_NAMES = en.STATUSES | en.HONORIFICS.keys()
 COMMON_NOUNS = en.ROLE_NOUNS | en.PERSON_NOUNS | en.ORGANIZATION_WORDS | en.DOCUMENT_NOUNS | en.GROUP_NOUNS
@@ -36,6 +50,8 @@ class Name:
     """The name with the capitalised title before it."""
     text: str
     type: SpeakerType
+    title: str = ""
+    """The capitalised words before it."""
     gender: str | None = None
     """male, female or None; told by honorific, title or given name."""
     acronym: str | None = None
@@ -44,6 +60,11 @@ class Name:
     first_word: int
     """The number of its first word, titles included, among the article's words."""
     last_word: int
+
+    @property
+    def is_sure_person(self) -> bool:
+        """Whether a title or a given name tells that it is a person's, and not only the number of its words."""
+        return self.type == "person" and bool(self.gender or self.title)
 
 
 def find_names(text: str, words: Sequence[Word]) -> list[Name]:
@@ -96,7 +117,7 @@ def capitalised_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 def next_of_run(words: Sequence[Word], first: int, last: int) -> int | None:
     """The number of the word that goes on with the name begun at `first`, or None at its end."""
     here, at = words[last], last + 1
-    if at >= len(words) or not words[at].is_joined:
+    if at >= len(words) or not words[at].is_joined or is_place_of_writing(words, first, last):
         return None
     following = words[at]
     if here.is_possessive:
@@ -113,6 +134,11 @@ def next_of_run(words: Sequence[Word], first: int, last: int) -> int | None:
     if skipped == at or skipped >= len(words) or not words[skipped].is_joined:
         return None
     return skipped if words[skipped].is_capital and not words[skipped].is_nameless else None
+
+
+def is_place_of_writing(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a run so far only says where something is written ("On Twitter West agreed")."""
+    return first == last and first > 0 and words[first].lower in PLATFORMS and words[first - 1].lower in ("on", "via")
 
 
 def is_link(words: Sequence[Word], first: int, last: int) -> bool:
@@ -137,7 +163,7 @@ def is_common(word: Word, known: set[str], common: set[str]) -> bool:
     """Whether a capitalised word that stands alone only begins a sentence, or is an adjective or a title."""
     if word.lower in DEMONYMS or (is_title(word) and not word.is_acronym):
         return True
-    if not word.is_first or word.is_acronym or word.lower in PLACES:
+    if not word.is_first or word.is_acronym or word.lower in PLACES or word.lower in ORGANIZATIONS:
         return False
     if word.lower in COMMON_NOUNS or word.lower in common:
         return True
@@ -157,6 +183,7 @@ def name_of(text: str, run: Sequence[Word], number: int) -> Name | None:
         whole=Span(run[0].start, span.end),
         text=" ".join(span.of(text).split()),
         type=kind,
+        title=" ".join(word.text for word in titles),
         gender=gender_of(titles, name) if kind == "person" else None,
         acronym=acronym_after(text, span.end),
         is_possessive=name[-1].is_possessive,
@@ -222,7 +249,7 @@ def type_of(titles: Sequence[Word], name: Sequence[Word]) -> SpeakerType:
         return "person"
     if wording in PLACES or (len(name) > 1 and name[-1].lower in en.PLACE_WORDS):
         return "place"
-    if any(word.lower in ORGANIZATION_ENDS or word.text in ("of", "for", "&") for word in name):
+    if is_organization(name):
         return "organization"
     if name[-1].lower in en.DOCUMENT_NOUNS:
         return "document"
@@ -230,9 +257,21 @@ def type_of(titles: Sequence[Word], name: Sequence[Word]) -> SpeakerType:
         return "organization" if name[0].is_acronym else "person" if is_given(name[0]) else "unknown"
     if is_given(name[0]):
         return "person"
-    if any(word.is_acronym and "." not in word.text for word in name) or name[0].lower in NO_GIVEN_NAMES:
+    if any(is_acronym(word) for word in name) or name[0].lower in NO_GIVEN_NAMES:
         return "organization"
     return "person" if len(name) <= 5 and "." not in name[-1].text[:-1] else "organization"
+
+
+def is_organization(name: Sequence[Word]) -> bool:
+    """Whether a word of the name says that an organisation bears it."""
+    if any(word.lower in NAMED_ORGANIZATIONS or word.text in ("of", "for", "&") for word in name):
+        return True
+    return len(name) > 1 and name[-1].lower in LAST_OF_ORGANIZATIONS and not is_given(name[0])
+
+
+def is_acronym(word: Word) -> bool:
+    """Whether the word is an acronym, no initials and no numeral ("Johann II")."""
+    return word.is_acronym and "." not in word.text and not NUMERAL.fullmatch(word.text)
 
 
 def gender_of(titles: Sequence[Word], name: Sequence[Word]) -> str | None:

@@ -10,7 +10,8 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from quoteminer.speakers.register.names import ComparedName, full_forms
+from quoteminer.speakers.register.names import ComparedName
+from quoteminer.speakers.spellings import full_forms
 
 Likeness = Literal["strong", "weak"]
 

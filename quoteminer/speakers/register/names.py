@@ -9,19 +9,16 @@ from quoteminer.languages import en
 from quoteminer.languages.en_names import (
     FEMALE_NAMES,
     GENERATIONS,
-    GIVEN_NAME_SPELLINGS,
     LEGAL_FORMS,
     MALE_NAMES,
-    SHORT_FORMS,
     SPELLINGS,
-    SURNAME_ENDINGS,
     TITLE_ABBREVIATIONS,
 )
 from quoteminer.records import SpeakerType
 from quoteminer.speakers.entities import fold
+from quoteminer.speakers.spellings import given_spelling, surname_spelling
 
 RESPELLING = tuple((re.compile(pattern), replacement) for pattern, replacement in SPELLINGS)
-ROMANIZING = tuple((re.compile(pattern), replacement) for pattern, replacement in SURNAME_ENDINGS)
 TITLES = (en.ROLE_NOUNS | en.STATUSES | en.HONORIFICS.keys() | TITLE_ABBREVIATIONS.keys()) - MALE_NAMES - FEMALE_NAMES
 PRONOUNS = (
     en.MALE_PRONOUNS
@@ -127,28 +124,11 @@ def generation_of(name: str) -> str:
     return last if last in GENERATIONS else ""
 
 
-def given_spelling(word: str) -> str:
-    """The spelling that stands for all in which another alphabet's given name is written."""
-    return GIVEN_NAME_SPELLINGS.get(word, word)
-
-
-def surname_spelling(word: str) -> str:
-    """The same for surnames, by their ends."""
-    for pattern, replacement in ROMANIZING:
-        word = pattern.sub(replacement, word)
-    return word
-
-
 def respelt(word: str) -> str:
     """The word in a spelling that is neither British nor American, but the same for both."""
     for pattern, replacement in RESPELLING:
         word = pattern.sub(replacement, word)
     return word
-
-
-def full_forms(given: str) -> frozenset[str]:
-    """The given name and the names that it may be short for."""
-    return SHORT_FORMS.get(given, frozenset()) | {given}
 
 
 def acronym_of(name: str) -> str | None:

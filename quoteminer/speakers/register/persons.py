@@ -13,7 +13,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from quoteminer.speakers.register.likeness import Likeness, is_initial, likeness
-from quoteminer.speakers.register.names import ComparedName, full_forms
+from quoteminer.speakers.register.names import ComparedName
+from quoteminer.speakers.spellings import full_forms
 
 BLOCK_LETTERS = 3
 """Letters at either end of a surname by which likely misspellings are looked up. Two surnames of at least five letters
