@@ -232,6 +232,12 @@ MALE_ROLES = frozenset(
     "chairman spokesman congressman councilman assemblyman businessman policeman king prince duke baron man father son"
     " brother husband boy widower boyfriend uncle grandfather pope cardinal archbishop imam monk sultan emir".split()
 )
+KIN = frozenset(
+    "son daughter wife husband brother sister father mother widow widower cousin nephew niece uncle aunt grandson"
+    " granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother half-brother half-sister twin"
+    " sons daughters brothers sisters parents children girlfriend boyfriend fiance fiancee partner spouse".split()
+)
+"""Who belongs to somebody named before, and may bear the same surname."""
 PERSON_NOUNS = FEMALE_ROLES | MALE_ROLES | frozenset(
     "person source witness resident victim suspect attacker accused defendant passenger customer user neighbour reader"
     " survivor gunman shooter patient child teenager youth somebody someone insider observer caller one individual"
@@ -255,8 +261,8 @@ ORGANIZATION_WORDS = frozenset(
     petroleum police post press project publication publishing radio regiment registry school secretariat
     senate service services society station studios survey syndicate systems team technologies telegraph telecom
     television times tribune tribunal trust tv union unit university utility watch website committees agencies
-    companies ministries courts outlet broadcaster newsroom airline firm manufacturer producer operator retailer
-    watchdog regulator junta regime startup supermarket diocese
+    centers centres institutes companies ministries courts outlet broadcaster newsroom airline firm manufacturer
+    producer operator retailer watchdog regulator junta regime startup supermarket diocese
     """.split()
 )
 """What organisations are called by, as part of a name or for themselves ("the ministry")."""
@@ -265,7 +271,7 @@ DOCUMENT_NOUNS = frozenset(
     " study studies article articles post posts tweet tweets message messages email emails e-mail e-mails book books"
     " filing filings lawsuit lawsuits complaint complaints indictment indictments affidavit affidavits memos releases"
     " survey surveys poll polls rulings editorials speeches website site page blog guidelines database speech interview"
-    " testimony"
+    " testimony proclamation census proposal finding findings request dispatch transcript submission readout factsheet"
     " announcement communique communiqué declaration resolution bill law constitution treaty agreement"
     " account accounts video data schedule figures statistics bulletin editorial order ruling verdict judgment"
     " judgement transcript minutes warning advisory notice review analysis research work text tape recording records"
@@ -287,6 +293,15 @@ GROUP_NOUNS = frozenset(
     " critics those none half".split()
 )
 """Words that mean several persons though they have no plural ending, or stand for several by themselves."""
+PEOPLE = frozenset(
+    "people men women children families parents voters protesters demonstrators settlers employees troops refugees"
+    " migrants boys girls citizens inhabitants locals detainees prisoners rebels militants terrorists fans bystanders"
+    " onlookers adults teenagers couples persons scholars jurors founders authors crews staffers democrats republicans"
+    " conservatives liberals".split()
+)
+"""Persons in the plural, beside the plurals of offices and occupations."""
+PAIRS = frozenset({"two", "pair", "couple", "duo", "men", "women"})
+"""Head nouns that mean two persons named before ("both men", "the pair")."""
 BARE_ORGANIZATIONS = frozenset("police army government military navy parliament congress administration".split())
 PLACE_NOUNS = frozenset(
     "country nation state city town region province county island republic village capital kingdom states".split()
@@ -334,6 +349,15 @@ GENERIC_ORGANIZATIONS = frozenset(
 
 LINKING_PREPOSITIONS = frozenset("of for to on at from".split())
 """What may join two capitalised parts of one name or title ("Bank of England", "Ambassador to Germany")."""
+ISSUING_PARTICIPLES = frozenset(
+    "issued released published sent written posted signed made given prepared authored delivered compiled produced"
+    " conducted commissioned filed submitted carried drafted provided put put-out".split()
+)
+"""What stands before "by" where a document is whoever's follows; one seen by somebody is not theirs."""
+COPULAS = frozenset("is was became becomes remains serves served works worked".split())
+"""Verbs that lead from a name to what its bearer is ("Ana Ruiz is the mayor", "who serves as mayor")."""
+ROLE_LINKS = frozenset("of for to at in on".split())
+"""What stands within a role after its head ("director of research at the institute")."""
 OWNER_PREPOSITIONS = frozenset("from by of".split())
 """What stands between a document and whose it is."""
 PHRASE_BREAKS = PREPOSITIONS | frozenset(

@@ -6,9 +6,9 @@ from functools import lru_cache
 from attrs import evolve
 
 from quoteminer.records import Attribution, FoundName, Layout, MentionReading, Span, Speaker
-from quoteminer.speakers.antecedents import Party
 from quoteminer.speakers.entities import Entities, fold
 from quoteminer.speakers.enumerations import read_source
+from quoteminer.speakers.parties import Party
 from quoteminer.speakers.phrases import NamedArticle
 from quoteminer.speakers.search import SpeakerSearch
 

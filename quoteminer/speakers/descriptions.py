@@ -2,7 +2,7 @@
 
 from quoteminer.languages import en
 from quoteminer.records import Resolution, SpeakerType
-from quoteminer.speakers.antecedents import Party
+from quoteminer.speakers.parties import Party
 from quoteminer.speakers.phrases import Phrase
 
 

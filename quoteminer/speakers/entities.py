@@ -36,6 +36,8 @@ class Entity:
     gender: str | None = None
     roles: dict[str, None] = field(factory=dict)
     """Roles in the order in which the article gives them, each once."""
+    is_relative: bool = False
+    """Whether it is introduced as somebody's relative."""
     titles: set[str] = field(factory=set)
     """The words that stand as titles before its name, folded."""
     starts: list[int] = field(factory=list)
@@ -99,6 +101,7 @@ class Entities:
         if entity.type == "unknown" or (name.type == "person" and len(words) < 2):
             entity.type = name.type if entity.type in ("unknown", "organization") else entity.type
         entity.gender = entity.gender or name.gender
+        entity.is_relative |= name.is_relative
         entity.titles.update(fold(name.title))
         insort(entity.starts, name.span.start)
         if len(words) == 1 and len(entity.words) > 1:
@@ -187,7 +190,7 @@ def meant_among(entities: Sequence[Entity], name: Name) -> Entity | None:
 
     Those with the same title before their names go first, then those known before this place. Of these, whoever was
     called by the surname alone last is so again, since a relative who is named later keeps the full name ("Hunter
-    Biden" in an article on "Biden"); then whoever bears a title; then whoever was named last.
+    Biden" in an article on "Biden"); then whoever bears a title, relatives left out; then whoever was named last.
     """
     if len(entities) < 2:
         return next(iter(entities), None)
@@ -197,6 +200,7 @@ def meant_among(entities: Sequence[Entity], name: Name) -> Entity | None:
     bare = {entity.bare_starts[n - 1]: entity for entity in left if (n := bisect_left(entity.bare_starts, at))}
     if bare:
         return bare[max(bare)]
+    left = [entity for entity in left if not entity.is_relative] or left
     titled = [entity for entity in left if entity.titles]
     return nearest(titled if len(titled) == 1 else left, at)
 

@@ -57,6 +57,8 @@ class Name:
     acronym: str | None = None
     """The short form given in brackets after it."""
     is_possessive: bool = False
+    is_relative: bool = False
+    """Whether it follows a word that makes its bearer somebody's relative ("his son Abhijit Mukherjee")."""
     first_word: int
     """The number of its first word, titles included, among the article's words."""
     last_word: int
@@ -78,7 +80,30 @@ def find_names(text: str, words: Sequence[Word]) -> list[Name]:
             continue
         if name := name_of(text, run, first):
             found.append(whole_organization(text, words, name))
-    return found
+    return [told_by_others(words, found, at) for at in range(len(found))]
+
+
+def told_by_others(words: Sequence[Word], names: Sequence[Name], number: int) -> Name:
+    """A name with what the words and the names before it tell of its bearer."""
+    name = names[number]
+    if name.type == "unknown" and is_one_of_several(words, names, number):
+        return evolve(name, type="person")
+    if name.type == "person" and name.first_word > 0 and words[name.first_word - 1].lower in en.KIN:
+        return evolve(name, is_relative=True)
+    return name
+
+
+def is_one_of_several(words: Sequence[Word], names: Sequence[Name], number: int) -> bool:
+    """Whether a lone name goes on from another that a title of several stands before ("SENS. JOHNSON, THUNE")."""
+    while number > 0 and names[number].type == "unknown":
+        between = words[names[number - 1].last_word + 1 : names[number].first_word]
+        if any(word.lower not in en.JOINING_WORDS for word in between) or words[names[number].first_word].is_first:
+            return False
+        number -= 1
+        last_title = names[number].title.lower().rstrip(".").rpartition(" ")[2]
+        if last_title.endswith("s") and last_title[:-1] in en.ROLE_NOUNS:
+            return True
+    return False
 
 
 def whole_organization(text: str, words: Sequence[Word], name: Name) -> Name:
@@ -146,7 +171,8 @@ def is_link(words: Sequence[Word], first: int, last: int) -> bool:
     here, link = words[last], words[last + 1].text
     if link == "and":
         inner = {word.text for word in words[first:last]}
-        return bool(inner & {"of", "for", "on"}) and words[first].lower in ORGANIZATION_ENDS
+        is_body = any(word.lower in ORGANIZATION_ENDS for word in words[first:last])
+        return bool(inner & {"of", "for", "on"}) and is_body and here.lower not in PLACES
     if link == "to":
         return here.is_role
     return link in ("of", "for", "on", "at") and (
@@ -254,7 +280,7 @@ def type_of(titles: Sequence[Word], name: Sequence[Word]) -> SpeakerType:
     if name[-1].lower in en.DOCUMENT_NOUNS:
         return "document"
     if len(name) == 1:
-        return "organization" if name[0].is_acronym else "person" if is_given(name[0]) else "unknown"
+        return "organization" if is_acronym(name[0]) else "person" if is_given(name[0]) else "unknown"
     if is_given(name[0]):
         return "person"
     if any(is_acronym(word) for word in name) or name[0].lower in NO_GIVEN_NAMES:
@@ -270,8 +296,8 @@ def is_organization(name: Sequence[Word]) -> bool:
 
 
 def is_acronym(word: Word) -> bool:
-    """Whether the word is an acronym, no initials and no numeral ("Johann II")."""
-    return word.is_acronym and "." not in word.text and not NUMERAL.fullmatch(word.text)
+    """Whether the word is an acronym, no initials, no numeral ("Johann II") and no number ("COVID-19")."""
+    return word.text.isalpha() and word.is_acronym and not NUMERAL.fullmatch(word.text)
 
 
 def gender_of(titles: Sequence[Word], name: Sequence[Word]) -> str | None:

@@ -145,7 +145,7 @@ def head_name(article: NamedArticle, segment: range) -> Name | None:
             continue
         seen = name
         after = name.last_word + 1
-        if after in segment and (name.is_possessive or article.words[after].lower not in en.PHRASE_BREAKS):
+        if after in segment and (name.is_possessive or not ends_head(article.words[after])):
             continue
         if name.span.start < article.words[segment[0]].start:
             continue
@@ -154,6 +154,16 @@ def head_name(article: NamedArticle, segment: range) -> Name | None:
         if not before or stands_as_head(article, before, is_last=after not in segment, is_titled=is_titled):
             return name
     return None
+
+
+def ends_head(word: Word) -> bool:
+    """Whether what comes from this word on only hangs on the head, or is no part of the noun phrase at all."""
+    return word.lower in en.PHRASE_BREAKS or looks_like_verb(word)
+
+
+def looks_like_verb(word: Word) -> bool:
+    """Whether the word, in small letters, has the form of a verb in the past."""
+    return not word.is_capital and (word.lower in en.IRREGULAR_FORMS or word.lower.endswith("ed"))
 
 
 def stands_as_head(article: NamedArticle, before: range, *, is_last: bool, is_titled: bool) -> bool:
@@ -270,10 +280,15 @@ def owner_of(article: NamedArticle, segment: range, head: int) -> range | None:
         if words[at].is_possessive or words[at].lower in en.POSSESSIVE_PRONOUNS:
             return range(segment[0], at + 1)
     for at in range(head + 1, segment[-1]):
-        if words[at].lower in en.OWNER_PREPOSITIONS and not words[at - 1].lower.endswith(("ed", "en")):
+        if words[at].lower in en.OWNER_PREPOSITIONS and is_issued(words[at - 1]):
             return range(at + 1, segment[-1] + 1)
     names = [name for at in segment if at < head and (name := article.name_at.get(at))]
     return range(names[-1].first_word, names[-1].last_word + 1) if names and names[-1].last_word < head else None
+
+
+def is_issued(word: Word) -> bool:
+    """Whether a document is whose name follows this word and a preposition: none that was only seen by them."""
+    return word.lower in en.ISSUING_PARTICIPLES or not word.lower.endswith(("ed", "en"))
 
 
 def phrase_before(article: NamedArticle, relative: Phrase) -> range:

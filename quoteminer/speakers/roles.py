@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quoteminer.languages import en
 from quoteminer.speakers.names import Name
-from quoteminer.speakers.phrases import NO_APPOSITION, NamedArticle, role_text
+from quoteminer.speakers.phrases import NO_APPOSITION, NamedArticle, looks_like_verb, role_text
 from quoteminer.speakers.words import Word
 
 LONGEST_BEFORE = 10
@@ -70,8 +70,7 @@ def leads_to_title(word: Word, title: Word) -> bool:
 def is_foreign(article: NamedArticle, number: int) -> bool:
     """Whether a word cannot belong to the title after it: another person's name, or what looks like a verb."""
     word, name = article.words[number], article.name_at.get(number)
-    looks_like_verb = word.lower in en.IRREGULAR_FORMS or (word.lower.endswith("ed") and not word.is_capital)
-    return looks_like_verb or (name is not None and name.type == "person" and not name.is_possessive)
+    return looks_like_verb(word) or (name is not None and name.type == "person" and not name.is_possessive)
 
 
 def role_before_comma(article: NamedArticle, name: Name) -> str | None:
@@ -124,3 +123,41 @@ def role_after(article: NamedArticle, name: Name) -> str | None:
         return None
     heads = head_words(article, apposed)
     return role_text(article, apposed) if any(words[at].is_role for at in heads) else None
+
+
+def role_told(article: NamedArticle, name: Name) -> str | None:
+    """What a clause says that the person is ("Ana Ruiz is the mayor of Springfield", "who serves as mayor")."""
+    words, at = article.words, name.last_word + 1
+    at += at < len(words) and words[at].lower == "who"
+    if name.type not in ("person", "unknown") or at >= len(words) or words[at].lower not in en.COPULAS:
+        return None
+    start = at + 1 + (at + 1 < len(words) and words[at + 1].lower == "as")
+    last = end_of_role(article, start)
+    is_noun_phrase = start > at + 1 or (start <= last and leads_noun(words[start]))
+    if (
+        not is_noun_phrase
+        or last < start
+        or not any(words[n].is_role for n in head_words(article, range(start, last + 1)))
+    ):
+        return None
+    return role_text(article, range(start, last + 1))
+
+
+def leads_noun(word: Word) -> bool:
+    """Whether a noun follows the word."""
+    return word.lower in OPENERS or word.is_possessive
+
+
+def end_of_role(article: NamedArticle, start: int) -> int:
+    """The number of the last word, from the first on, that can still belong to one role."""
+    words, at = article.words, start - 1
+    while at + 1 < min(len(words), start + LONGEST_AFTER):
+        following = words[at + 1]
+        is_closed = at >= start and CLAUSE_END.search(article.gap_before(at + 1)) is not None
+        is_break = following.lower in en.PHRASE_BREAKS - en.ROLE_LINKS or following.lower in en.CONJUNCTIONS
+        if is_closed or is_break or following.is_relative or looks_like_verb(following):
+            break
+        at += 1
+    while at >= start and words[at].lower in en.ROLE_LINKS:
+        at -= 1
+    return at

@@ -1,18 +1,21 @@
 """Sources -> who is meant by them: the search through one article, in its order."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from quoteminer.languages import en
 from quoteminer.records import Attribution, Layout, MentionReading, Span
-from quoteminer.speakers.antecedents import RESUMED, SPEAKS, Memory, Party, agree, gender_of_pronoun, party_of
+from quoteminer.speakers.antecedents import Memory
 from quoteminer.speakers.descriptions import is_plural, unnamed
 from quoteminer.speakers.entities import Entities, Entity, fold
 from quoteminer.speakers.enumerations import read_source
+from quoteminer.speakers.mentioned import RESUMED, SPEAKS
 from quoteminer.speakers.names import Name
+from quoteminer.speakers.parties import Party, agree, gender_of_pronoun, party_of
 from quoteminer.speakers.phrases import NamedArticle, Phrase, phrase_before, read_phrase
-from quoteminer.speakers.roles import roles_of
+from quoteminer.speakers.roles import role_told, roles_of
 
 DEEPEST = 3
 """Phrases read within phrases ("the statement of the head of the ...")."""
@@ -41,11 +44,21 @@ class SpeakerSearch:
 
     def learn_roles(self) -> None:
         """Puts the roles that the article gives down to the entities it names."""
-        for name in self.article.names:
+        for name in sorted(self.article.names, key=self.is_makeshift):
             self.entities.of(name).roles.update(dict.fromkeys(roles_of(self.article, name)))
         for phrase in (phrase for phrases in self.phrases for phrase in phrases):
             if phrase.name is not None and phrase.role:
                 self.entities.of(phrase.name).roles[phrase.role] = None
+        for name in self.article.names:
+            entity = self.entities.of(name)
+            if not entity.roles and (role := role_told(self.article, name)):
+                entity.roles[role] = None
+
+    def is_makeshift(self, name: Name) -> bool:
+        """Whether the title before a name is a heading's, or of several, so that any other words the role better."""
+        words = self.article.words
+        last_title = words[bisect_left(words, name.span.start, key=lambda word: word.start) - 1]
+        return words[name.first_word].is_shouted or (bool(name.title) and last_title.is_role_of_several)
 
     def follow(self) -> None:
         """Goes through sources and pronouns in the article's order, so that each is heard when later ones look back."""
@@ -53,7 +66,7 @@ class SpeakerSearch:
         for start in sorted(self.sources.keys() | pronouns.keys()):
             if start in self.sources:
                 self.parties_of(self.sources[start])
-            elif not self.memory.is_quoted(start):
+            elif not self.memory.surroundings.is_quoted(start):
                 self.memory.hear(start, self.likeliest(pronouns[start], start), RESUMED)
 
     def parties_of(self, number: int) -> list[Party]:
@@ -92,7 +105,8 @@ class SpeakerSearch:
             entity.type = "organization"
         elif phrase.role and entity.type == "unknown":
             entity.type = "person"
-        is_full = fold(name.text) == fold(entity.name) and name.text.replace(".", "") not in self.entities.by_acronym
+        is_full = fold(name.text) == fold(entity.name) and len(name.text.split()) >= len(entity.name.split())
+        is_full = is_full and name.text.replace(".", "") not in self.entities.by_acronym
         party = party_of(entity, "name" if is_full else "alias")
         if party.type != "person":
             return party
@@ -158,7 +172,8 @@ class SpeakerSearch:
             if parties[0].entity:
                 return [evolve(party, resolution="nominal") for party in parties]
         if entity := self.described_entity(phrase):
-            return [party_of(entity, "nominal")]
+            is_whole = set(fold(phrase.wording)) - LEADING == entity.words
+            return [party_of(entity, "name" if is_whole else "nominal")]
         words = set(fold(phrase.wording)) - LEADING
         earlier = self.memory.same_description(phrase.head, words) if phrase.is_definite else None
         return [earlier or unnamed(phrase)]
