@@ -104,3 +104,41 @@ def test_the_title_of_several_is_no_name() -> None:
 )
 def test_an_acronym_in_brackets_tells_where_a_name_begins(text: str, name: str) -> None:
     assert name in texts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Reuters said so.", "Reuters", "organization"),
+        ("It was said by Facebook Ireland Limited.", "Facebook Ireland Limited", "organization"),
+        ("It was said by the Manila Bulletin.", "Manila Bulletin", "organization"),
+        ("It was said by the United Nations.", "United Nations", "organization"),
+        ("It was said by the European Court of Justice.", "European Court of Justice", "organization"),
+        ("It was said by the US House of Representatives.", "US House of Representatives", "organization"),
+        ("It was the National Institute of Allergy and Infectious Diseases.", "National Institute of Allergy and Infectious Diseases", "organization"),  # noqa: E501
+        ("It was said by PG&E.", "PG&E", "organization"),
+        ("It was about COVID-19.", "COVID-19", "unknown"),
+        ("It was said by Johann II.", "Johann II", "person"),
+        ("It was said by Speaker of the House Nancy Pelosi.", "Nancy Pelosi", "person"),
+        ("It was said by Julie Bulletin.", "Julie Bulletin", "person"),
+    ],
+)  # fmt: skip
+def test_a_name_tells_what_bears_it(text: str, name: str, kind: str) -> None:
+    assert [(found.text, found.type) for found in names_in(text)] == [(name, kind)]
+
+
+def test_a_platform_is_no_part_of_the_name_after_it() -> None:
+    assert texts("On Twitter West agreed.") == ["Twitter", "West"]
+
+
+def test_names_after_the_title_of_several_are_persons() -> None:
+    found = names_in("SENS. DOLE, THUNE AND HAGEL SAY SO.\nThey met Hagel, Thune and Dole.")
+    assert [(name.text, name.type) for name in found][:3] == [
+        ("DOLE", "person"),
+        ("THUNE", "person"),
+        ("HAGEL", "person"),
+    ]
+
+
+def test_a_relative_is_known_by_the_word_before() -> None:
+    assert [name.is_relative for name in names_in("Ana Ruiz met his son Al Roe.")] == [False, True]

@@ -191,6 +191,80 @@ def test_a_description_means_the_one_with_that_role() -> None:
     assert last_of(marked) == ("Boris Petrov", "Governor", "person", "nominal")
 
 
+@pytest.mark.parametrize(
+    ("marked", "name", "resolution"),
+    [
+        ("They met Acme Holdings in Rome.\nIt grew, [the company] said.", "Acme Holdings", "nominal"),
+        ("They met the Labour Department in Rome.\nIt grew, [the company] said.", "the company", "unnamed"),
+        ("The Ministry of Defence met.\nIt grew, [the ministry] said.", "Ministry of Defence", "nominal"),
+        ("The Foreign Ministry met.\nIt grew, [the foreign ministry] said.", "Foreign Ministry", "name"),
+        ("[Ana Ruiz] agreed.\nIt grew, [the Oslo professor] said.", "Ana Ruiz", "nominal"),
+        ("Ana Ruiz came.\nAl Roe left.\nIt grew, [the 34-year-old] said.", "Al Roe", "nominal"),
+        ("Polish Health Minister Al Roe came.\nIt grew, [the Czech minister] said.", "the Czech minister", "unnamed"),
+        ("Defence Minister Al Roe came.\nIt grew, [the health minister] said.", "the health minister", "unnamed"),
+        ("Campaign manager Al Roe came.\nIt grew, [the campaign] said.", "the campaign", "unnamed"),
+        ("Ana Ruiz met Al Roe.\nIt grew, [the pair] said.", "Ana Ruiz; Al Roe", "nominal"),
+        ("Ana Ruiz met Al Roe and Peter Moss.\nIt grew, [both men] said.", "Al Roe; Peter Moss", "nominal"),
+        ("Ana Ruiz met Al Roe and Peter Moss.\nIt grew, [the two] said.", "the two", "unnamed"),
+        ("It grew, said [the philosopher] Al Roe.", "Al Roe", "name"),
+        ("It grew, [his daughter], Ana Ruiz, said.", "Ana Ruiz", "name"),
+        ("It grew, Ana Ruiz, [the mayor], said.", "Ana Ruiz", "name"),
+        ("In Rome, [the mayor], unasked, left.", "the mayor", "unnamed"),
+    ],
+)
+def test_a_description_means_whoever_is_named_and_fits(marked: str, name: str, resolution: str) -> None:
+    assert last_of(marked)[::3] == (name, resolution)
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Ana Ruiz, Al Roe and Peter Moss came.", "Ana Ruiz; Al Roe; Peter Moss"),
+        ("Then [the World Bank] agreed.", "World Bank"),
+        ("The researchers met Ana Ruiz.", "The researchers"),
+        ("Palestinian officials met Ana Ruiz.", "Palestinian officials"),
+        ("Ana Ruiz left the World Bank.", "they"),
+        ("The researchers met Ana Ruiz." + "\nIt rained." * 5, "they"),
+    ],
+)
+def test_they_means_several_who_are_near(before: str, name: str) -> None:
+    assert last_of(f"{before}\nIt is so, [they] said.")[0] == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Ana Ruiz is the mayor of Springfield and a pilot.", "mayor of Springfield"),
+        ("Ana Ruiz, who was Springfield's first mayor until May, came.", "Springfield's first mayor"),
+        ("Ana Ruiz serves as director of research at Acme since May.", "director of research at Acme"),
+        ("Ana Ruiz is in the mayor's office.", None),
+        ("Ana Ruiz was told the mayor had left.", None),
+        ("SEN. RUIZ AGREES TO IT ALL\nSen. Ana Ruiz came.", "Sen."),
+        ("Senators Ana Ruiz and Al Roe came.\nSenator Ruiz left.", "Senator"),
+    ],
+)
+def test_a_role_may_be_told_anywhere(sentence: str, role: str | None) -> None:
+    assert last_of(f"{sentence}\n[Ruiz] agreed.")[:2] == ("Ana Ruiz", role)
+
+
+def test_a_name_before_a_verb_is_the_head() -> None:
+    assert last_of("[Sen. Ana Ruiz joined Sens. Al Roe and Bo Li] agreed.")[:2] == ("Ana Ruiz", "Sen.")
+
+
+@pytest.mark.parametrize("source", ["I'm", "I’m", "I"])
+def test_a_contracted_verb_belongs_to_no_source(source: str) -> None:
+    text, sources, contents = read(f"<“[{source}] sure,”> [Anna Lindt] said.")
+    given = [attribution(sources[1], contents[0]), attribution(Span(1, 2), Span(9, 10))]
+    assert speakers(text, given)[1].name == "Anna Lindt"
+
+
+def test_laws_are_nobodys_words_and_a_group_is_no_organisation() -> None:
+    assert last_of("[Ana Ruiz] wrote in a bill.\n[The bill] says so.")[::3] == ("The bill", "unnamed")
+    assert last_of("It is so, [a group of protesters] said.")[2:] == ("group", "unnamed")
+    assert last_of("It is so, [a statement released by Ruiz’s office] said.")[0] == "Ruiz’s office"
+    assert last_of("It is so, [a statement seen by Reuters] said.")[0] == "a statement seen by Reuters"
+
+
 def test_a_document_speaks_for_whoever_issued_it() -> None:
     marked = "They will meet, [Erdogan’s office] said in a statement.\nIt will rain, [the statement] added."
     assert last_of(marked) == ("Erdogan’s office", None, "organization", "nominal")

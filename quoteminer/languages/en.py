@@ -175,8 +175,8 @@ HONORIFICS = {
 NAME_ENDINGS = frozenset("jr sr ii iii iv phd md esq".split())
 """What may follow a surname and belongs to the name."""
 ABBREVIATIONS = frozenset(
-    "mr mrs ms mme dr st rev hon jr sr gov sen rep gen lt col sgt maj capt cmdr adm det insp prof pres sec supt fr msgr"
-    " inc corp co ltd esq vs no dept".split()
+    "mr mrs ms mme dr st rev hon jr sr gov govs sen sens rep reps gen gens lt col sgt maj capt cmdr adm det insp prof pres"
+    " sec supt fr msgr inc corp co ltd esq vs no dept".split()
 )
 """Words whose full stop is part of them."""
 NAME_PARTICLES = frozenset(
@@ -244,6 +244,17 @@ PERSON_NOUNS = FEMALE_ROLES | MALE_ROLES | frozenset(
     " plaintiff attendee relative friend colleague pensioner tourist visitor native".split()
 )  # fmt: skip
 """Persons described by no office."""
+DEPARTMENTAL = frozenset("minister secretary undersecretary spokesman spokeswoman spokesperson".split())
+"""Offices that there are many of, each of a department."""
+NO_DEPARTMENT = STATUSES | frozenset("local senior chief top the of for in a and".split())
+"""Words about such an office that tell of no department."""
+EPITHETS = frozenset(
+    "professor actor actress singer lawmaker legislator politician congressman congresswoman democrat republican"
+    " researcher scientist economist native veteran star coach captain player striker midfielder goalkeeper activist"
+    " businessman businesswoman billionaire journalist philosopher historian musician rapper comedian filmmaker"
+    " novelist academic astronomer biologist geologist physicist psychologist sociologist epidemiologist".split()
+)
+"""Nouns by which an article goes on speaking of who spoke last, whatever it has called them."""
 ANY_PERSON = frozenset("man woman boy girl".split())
 """Nouns by which an article goes on speaking of a person it has named."""
 HUMAN_ADJECTIVES = ("year-old",)
@@ -252,8 +263,8 @@ HUMAN_ADJECTIVES = ("year-old",)
 ORGANIZATION_WORDS = frozenset(
     """
     academy administration agency airlines airways alliance army assembly associates association authority bank bar
-    board brigade broadcasting bureau cabinet center centre chamber charity church club co coalition college command
-    commission committee commonwealth company confederation conference congress consortium constabulary corp
+    board brigade broadcasting bureau cabinet campaign center centre chamber charity church club co coalition college
+    command commission committee commonwealth company confederation conference congress consortium constabulary corp
     corporation council court daily defence defense department directorate embassy enterprises federation force forces
     foundation front fund gazette government group guard guardian headquarters herald hospital house inc
     institute institution journal labs laboratory league ltd magazine mail media ministry mission monitor movement
@@ -340,15 +351,33 @@ NARROWER_ROLES = frozenset("deputy vice assistant associate former ex acting jun
 """Words that make another office of one: "the governor" is not the deputy governor."""
 PUBLISHED_BY = frozenset("in through via by with on issued released published sent".split())
 """What stands before a document in the clause of whoever speaks in it ("said in a statement")."""
-GENERIC_ORGANIZATIONS = frozenset(
-    "company firm newspaper daily agency publication magazine journal broadcaster network outlet website organization"
-    " organisation group charity union party airline retailer manufacturer maker supermarket university institute"
-    " foundation".split()
+COMPANIES = frozenset(
+    "company firm retailer manufacturer maker supermarket airline carrier startup automaker chain brand developer"
+    " conglomerate corporation".split()
+)
+PUBLIC_BODIES = frozenset(
+    "ministry department university college school government court police committee council commission senate"
+    " congress parliament party army navy nations union association agency administration bureau house hospital"
+    " institute treasury tribunal force forces navy military embassy taliban isis nato unicef unesco kremlin pentagon"
+    " fbi cia".split()
+)
+"""Words of the names of bodies that are no companies."""
+GENERIC_ORGANIZATIONS = COMPANIES | frozenset(
+    "newspaper daily agency publication magazine journal broadcaster network outlet website organization"
+    " organisation group charity union party university institute foundation bank club team league alliance bloc"
+    " station tabloid".split()
 )
 """Nouns by which an article goes on speaking of an organisation it has named."""
 
+GROUPINGS = frozenset({"group", "team"})
+"""Those that with a word before them are mostly no organisation ("the control group")."""
+NAMED_BY_NOUN = frozenset("university institute union party foundation bank club league alliance".split())
+"""Those of them that the names of such organisations have in them."""
+
 LINKING_PREPOSITIONS = frozenset("of for to on at from".split())
 """What may join two capitalised parts of one name or title ("Bank of England", "Ambassador to Germany")."""
+LAWS = frozenset("constitution law bill treaty".split())
+"""Documents that are nobody's own words."""
 ISSUING_PARTICIPLES = frozenset(
     "issued released published sent written posted signed made given prepared authored delivered compiled produced"
     " conducted commissioned filed submitted carried drafted provided put put-out".split()

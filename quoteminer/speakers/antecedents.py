@@ -6,15 +6,19 @@ from functools import cached_property
 
 from quoteminer.languages import en
 from quoteminer.records import Layout, Span
-from quoteminer.speakers.entities import Entities, Entity, fold
+from quoteminer.speakers.entities import Entities, Entity, differ, fold
 from quoteminer.speakers.mentioned import DISTANCE, SINGLE, Surroundings, named_places, plural_places
-from quoteminer.speakers.parties import Heard, Party, agree
+from quoteminer.speakers.parties import Heard, Party, agree, party_of
 from quoteminer.speakers.phrases import NamedArticle
 
 FARTHEST = 12
 """Sentences beyond which distance counts no more."""
 LOOK_BACK = 60
 """Mentions looked back over."""
+NEAR = 1
+"""Sentences between a person who spoke and an epithet that means them still."""
+NEAR_PAIR, PAIR = 3, 2
+"""The same for two persons named in one sentence."""
 LEAST_LIKELY = -2.5
 """What a pronoun in the plural looks back to is no less likely than this; else it stays unknown whom it means."""
 
@@ -59,13 +63,37 @@ class Memory:
         """How likely a mention is meant from within a sentence further on."""
         return heard.weight + DISTANCE * min(sentence - self.surroundings.sentence_at(heard.start), FARTHEST)
 
-    def last_organization(self, at: int) -> Entity | None:
-        """The organisation that spoke last before a place."""
-        for heard in reversed(self.heard):
-            party = heard.parties[0]
-            if heard.start < at and party.type == "organization" and party.entity:
-                return party.entity
-        return None
+    def last_organization(self, noun: str, at: int) -> Entity | None:
+        """The organisation that a noun most likely means, such as "company": who spoke in its favour, who is near."""
+        here = self.surroundings.sentence_at(at)
+        found = []
+        for place in (*self.heard[-LOOK_BACK:], *latest(self.named, at)):
+            party = place.parties[0]
+            is_organization = party.known_type == "organization" and party.entity is not None
+            if place.start < at and is_organization and can_be_called(fold(party.name), noun):
+                found.append(((self.score(place, here), place.start), party.entity))
+        best = max(found, key=lambda one: one[0], default=None)
+        return best[1] if best and best[0][0] >= LEAST_LIKELY else None
+
+    def last_person(self, at: int) -> Entity | None:
+        """The person who spoke last before a place, in the same sentence or the one before."""
+        heard = next((place for place in reversed(self.heard) if place.start < at), None)
+        if heard is None or len(heard.parties) > 1 or heard.parties[0].known_type != "person":
+            return None
+        is_near = self.surroundings.sentence_at(at) - self.surroundings.sentence_at(heard.start) <= NEAR
+        return heard.parties[0].entity if is_near else None
+
+    def last_two(self, gender: str | None, at: int) -> list[Party]:
+        """The two persons of that gender, or of any, who were named last in one sentence, not far before a place."""
+        here = self.surroundings.sentence_at(at)
+        by_sentence: dict[int, dict[Entity, Party]] = {}
+        for place in latest(self.named, at):
+            party = place.parties[0]
+            if party.entity and party.known_type == "person" and not differ(party.known_gender, gender):
+                sentence = by_sentence.setdefault(self.surroundings.sentence_at(place.start), {})
+                sentence.setdefault(party.entity, party_of(party.entity, "nominal"))
+        named = [list(found.values()) for number, found in by_sentence.items() if here - number <= NEAR_PAIR]
+        return next((found for found in reversed(named) if len(found) == PAIR), [])
 
     def author(self, document: str, at: int) -> tuple[Party, ...]:
         """Who spoke last before a place in such a document ("said in a statement", "a report from the agency")."""
@@ -105,3 +133,10 @@ def latest(places: Sequence[Heard], at: int) -> Sequence[Heard]:
     """The last places, in order of their starts, before another."""
     end = bisect_right(places, at - 1, key=lambda place: place.start)
     return places[max(0, end - LOOK_BACK) : end]
+
+
+def can_be_called(words: Sequence[str], noun: str) -> bool:
+    """Whether an article can go on speaking by this noun of an organisation whose name has these words."""
+    if noun in en.COMPANIES:
+        return not en.PUBLIC_BODIES & set(words)
+    return noun not in en.NAMED_BY_NOUN or noun in words

@@ -1,35 +1,61 @@
-"""Descriptions that no name of the article is put to -> what they tell of who is meant."""
+"""Descriptions -> the named entity that they mean: "the minister", "the company", "the 34-year-old", "both men"."""
+
+from collections.abc import Sequence
 
 from quoteminer.languages import en
-from quoteminer.records import Resolution, SpeakerType
+from quoteminer.speakers.antecedents import Memory
+from quoteminer.speakers.entities import Entities, Entity, fold
 from quoteminer.speakers.parties import Party
 from quoteminer.speakers.phrases import Phrase
+from quoteminer.speakers.unnamed import is_persons, is_plural
+
+LEADING = en.ARTICLES | en.DEFINITE_WORDS
+COUNTING = {"two", "both"}
 
 
-def unnamed(phrase: Phrase) -> Party:
-    """The party that has only a description."""
-    kind = type_of_head(phrase.head)
-    resolution: Resolution = "nominal" if kind == "organization" and phrase.owner is not None else "unnamed"
-    role = phrase.role if kind == "person" else None
-    gender = "male" if phrase.head in en.MALE_ROLES else "female" if phrase.head in en.FEMALE_ROLES else None
-    return Party(name=phrase.wording, role=role, type=kind, resolution=resolution, gender=gender, head=phrase.head)
+class Descriptions:
+    """What the descriptions of one article mean."""
 
+    def __init__(self, entities: Entities, memory: Memory) -> None:
+        self.entities = entities
+        self.memory = memory
 
-def is_plural(head: str) -> bool:
-    """Whether a head noun means several."""
-    if head in en.BARE_ORGANIZATIONS | en.ROLE_NOUNS | en.PERSON_NOUNS:
-        return False
-    return head in en.GROUP_NOUNS or (head.endswith("s") and not head.endswith(("ss", "us", "is", "news")))
+    def entity(self, phrase: Phrase) -> Entity | None:
+        """The named entity that a description means; None where it means several, or nobody named."""
+        words = [word for word in fold(phrase.wording) if word not in LEADING]
+        if is_plural(phrase.head) or not words:
+            return None
+        if phrase.head in en.ORGANIZATION_WORDS:
+            return self.organization(phrase, words)
+        return self.person(phrase, words) if phrase.is_definite else None
 
+    def organization(self, phrase: Phrase, words: Sequence[str]) -> Entity | None:
+        """The organisation called so ("the ministry"), or else the last one that could be ("the company")."""
+        head, at = phrase.head, phrase.start
+        called = self.entities.organization_called(words, at) if words[-1] == head else None
+        is_taken_up = phrase.is_definite and phrase.owner is None and head in en.GENERIC_ORGANIZATIONS
+        if called or not is_taken_up or (len(words) > 1 and head in en.GROUPINGS):
+            return called
+        return self.memory.last_organization(head, at)
 
-def type_of_head(head: str) -> SpeakerType:
-    """What kind of speaker a head noun describes."""
-    if head in en.DOCUMENT_NOUNS:
-        return "document"
-    if is_plural(head):
-        return "group"
-    if head in en.ORGANIZATION_WORDS | en.BARE_ORGANIZATIONS:
-        return "organization"
-    if head in en.ROLE_NOUNS | en.PERSON_NOUNS or head.endswith(en.HUMAN_ADJECTIVES):
-        return "person"
-    return "place" if head in en.PLACE_NOUNS else "unknown"
+    def person(self, phrase: Phrase, words: Sequence[str]) -> Entity | None:
+        """The person with that role, or else the last one that could be described so."""
+        head, at = phrase.head, phrase.start
+        if not is_persons(head):
+            return None
+        if entity := self.entities.with_role(words, at) or self.entities.with_head(head, words, at):
+            return entity
+        is_anyone = len(words) == 1 and (head in en.ANY_PERSON or head.endswith(en.HUMAN_ADJECTIVES))
+        if is_anyone:
+            likely = self.memory.likeliest("she" if head in en.FEMALE_ROLES else "he", at)
+            return next((party.entity for party in likely), None)
+        return self.memory.last_person(at) if head in en.EPITHETS and not phrase.is_owned else None
+
+    def two(self, phrase: Phrase) -> list[Party]:
+        """The two persons that "both men", "the two" or "the pair" mean; empty where it says more, or less."""
+        words = set(fold(phrase.wording)) - LEADING | {"both"} & set(fold(phrase.wording))
+        is_counted = bool(words & COUNTING) or phrase.head in en.PAIRS - {"men", "women"}
+        if not is_counted or not phrase.is_definite or not words <= COUNTING | en.PAIRS | en.PEOPLE:
+            return []
+        gender = {"men": "male", "women": "female"}.get(phrase.head)
+        return self.memory.last_two(gender, phrase.start)

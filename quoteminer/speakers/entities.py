@@ -10,7 +10,7 @@ from attrs import define, field
 from rapidfuzz import fuzz, process
 
 from quoteminer.languages import en
-from quoteminer.languages.en_names import COMPANY_WORDS, PLACE_ALIASES
+from quoteminer.languages.en_names import COMPANY_WORDS, DEMONYMS, PLACE_ALIASES, PLACES
 from quoteminer.records import SpeakerType
 from quoteminer.speakers.names import Name, initials
 from quoteminer.speakers.spellings import are_one_given_name, surname_spelling
@@ -21,6 +21,7 @@ LEAST_LIKENESS = 85
 """Likeness of two spellings of a surname, 0 to 100: one letter in seven may differ ("Mauer", "Maurer")."""
 LEFT_AWAY = COMPANY_WORDS | frozenset("co company corporation group airlines".split())
 """Last words of the names of organisations that a shorter name for them goes without."""
+REALMS = DEMONYMS | PLACES
 LEFT_AWAY_AFTER_SEVERAL = LEFT_AWAY | en.ORGANIZATION_WORDS
 
 
@@ -155,13 +156,26 @@ class Entities:
         ]
         return nearest(found, at)
 
+    def with_head(self, head: str, words: Iterable[str], at: int) -> Entity | None:
+        """The entity one of whose roles has this noun, and no other people or place than the description has."""
+        narrower = en.NARROWER_ROLES - set(words)
+        found = [
+            entity
+            for entity in self.all
+            if any(
+                head in role and not narrower & set(role) and not conflict(head, set(role), set(words))
+                for role in map(fold, entity.roles)
+            )
+        ]
+        return nearest(found, at)
+
     def organization_called(self, words: Iterable[str], at: int) -> Entity | None:
-        """The organisation whose name ends in the last of these words and holds them all ("the ministry")."""
+        """The organisation whose name has the last of these words for its head and holds them all ("the ministry")."""
         wanted = tuple(words)
         candidates = [
             entity
             for entity in self.ending_in(wanted[-1])
-            if entity.type != "person" and set(wanted) <= entity.words and fold(entity.name)[-1] == wanted[-1]
+            if entity.type != "person" and set(wanted) <= entity.words and head_of(fold(entity.name)) == wanted[-1]
         ]
         return nearest(candidates, at)
 
@@ -213,9 +227,25 @@ def can_be_called(entity: Entity, words: tuple[str, ...], kind: SpeakerType) -> 
         is_surname = len(words) == 1 and surname_spelling(words[0]) == surname_spelling(fold(entity.name)[-1])
         is_part = frozenset(words) <= entity.words or is_surname
         return (kind in ("unknown", "person") and is_part) or (kind == "place" and is_surname)
+    full = fold(entity.name)
+    if kind != "place" and full[: len(words)] == words and head_of(full) == words[-1]:
+        return True
     rest = entity.words - frozenset(words)
     left_away = LEFT_AWAY if len(words) == 1 else LEFT_AWAY_AFTER_SEVERAL
     return kind != "place" and frozenset(words) < entity.words and rest <= left_away
+
+
+def conflict(head: str, role: set[str], words: set[str]) -> bool:
+    """Whether a description tells of another place, or another department, than a role with the same noun."""
+    if head in en.DEPARTMENTAL and not REALMS & words:
+        told, held = (given - {head} - en.NO_DEPARTMENT for given in (words, role - REALMS))
+        return bool(told and held) and told.isdisjoint(held)
+    return bool(REALMS & words) and bool(REALMS & role - words)
+
+
+def head_of(name: tuple[str, ...]) -> str:
+    """The last word of an organisation's name before what it is of ("Bank of England")."""
+    return next((name[at - 1] for at in range(1, len(name)) if name[at] in ("of", "for")), name[-1])
 
 
 def is_full_person(entity: Entity) -> bool:

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from quoteminer.languages import en
 from quoteminer.records import Span
-from quoteminer.speakers.phrases import LEADING_WORDS, NamedArticle, Phrase, read_phrase
+from quoteminer.speakers.phrases import LEADING_WORDS, NamedArticle, Phrase, looks_like_verb, read_phrase
+from quoteminer.speakers.words import Word
 
 
 def read_source(article: NamedArticle, span: Span) -> list[Phrase]:
@@ -24,11 +25,19 @@ def read_source(article: NamedArticle, span: Span) -> list[Phrase]:
 
 
 def included(article: NamedArticle, numbers: range) -> range:
-    """The members that a group is told to include ("German firms including Siemens and Daimler"), else all."""
+    """The members that a group is told to include ("German firms including Siemens and Daimler"), else all; nothing
+    from a verb on that was taken for a part of the source ("Ana Ruiz joined Al Roe")."""
     for at in numbers[1:-1]:
         if article.words[at].lower in en.INCLUDING and at + 1 in article.name_at:
             return range(at + 1, numbers[-1] + 1)
+        if at - 1 in article.name_at and at + 1 in article.name_at and begins_clause(article.words[at]):
+            return range(numbers[0], at)
     return numbers
+
+
+def begins_clause(word: Word) -> bool:
+    """Whether a word between two names is a verb, so that the second is no part of the source."""
+    return looks_like_verb(word) and word.lower not in en.PHRASE_BREAKS
 
 
 def are_alike(article: NamedArticle, pieces: Sequence[range], phrases: Sequence[Phrase]) -> bool:

@@ -8,11 +8,11 @@ from attrs import evolve
 
 from quoteminer.languages import en
 from quoteminer.records import Layout
-from quoteminer.speakers.descriptions import unnamed
 from quoteminer.speakers.entities import Entities, Entity
 from quoteminer.speakers.names import Name
 from quoteminer.speakers.parties import Heard, party_of
 from quoteminer.speakers.phrases import LEADING_WORDS, NamedArticle, ends_phrase, looks_like_verb, read_phrase
+from quoteminer.speakers.unnamed import unnamed
 from quoteminer.speakers.words import Word
 
 SPEAKS, RESUMED, SUBJECT, FAMILIAR = 2.5, 2.0, 1.0, 0.7
@@ -137,10 +137,10 @@ def means_people(word: Word) -> bool:
 def start_of_phrase(article: NamedArticle, head: int) -> int:
     """The number of the first word of the noun phrase with this head, as far as an article or a capital tells."""
     words = article.words
-    for at in range(head, max(-1, head - LONGEST_LEAD - 1), -1):
-        if words[at].lower in LEADING_WORDS:
-            return at
-        if not words[at].is_joined or at == 0 or ends_phrase(words[at - 1]) or looks_like_verb(words[at - 1]):
+    for at in range(head, max(0, head - LONGEST_LEAD), -1):
+        if words[at].is_joined and words[at - 1].lower in LEADING_WORDS:
+            return at - 1
+        if not words[at].is_joined or ends_phrase(words[at - 1]) or looks_like_verb(words[at - 1]):
             break
     start = head
     while start > 0 and words[start].is_joined and words[start - 1].is_capital and not words[start - 1].is_nameless:

@@ -229,6 +229,8 @@ def start_of_name(run: Sequence[Word]) -> int:
     ends_organization = run[-1].lower in ORGANIZATION_ENDS or run[-1].lower in en.DOCUMENT_NOUNS
     if is_given(run[0]) and len(run) <= 4 and not any(word.text in ("of", "for") for word in run):
         return 0
+    if begins_body(run):
+        return 0
     roles = [at for at, word in enumerate(run) if is_title(word) and not word.is_possessive]
     start = 0
     linked = next((at for at in roles if at + 1 < len(run) and run[at + 1].text in en.LINKING_PREPOSITIONS), None)
@@ -241,6 +243,13 @@ def start_of_name(run: Sequence[Word]) -> int:
     while start < len(run) - 1 and run[start].lower in BEFORE_NAMES:
         start += 1
     return start
+
+
+def begins_body(run: Sequence[Word]) -> bool:
+    """Whether a body is named first and then what it is of, which may sound like a title ("House of Representatives",
+    "European Court of Justice")."""
+    link = next((at for at, word in enumerate(run) if word.text in ("of", "for")), 0)
+    return link > 0 and run[link - 1].lower in ORGANIZATION_ENDS and not any(map(is_title, run[:link]))
 
 
 def start_after_office(run: Sequence[Word], link: int) -> int:
@@ -277,12 +286,12 @@ def type_of(titles: Sequence[Word], name: Sequence[Word]) -> SpeakerType:
         return "place"
     if is_organization(name):
         return "organization"
+    if is_given(name[0]):
+        return "person"
     if name[-1].lower in en.DOCUMENT_NOUNS:
         return "document"
     if len(name) == 1:
-        return "organization" if is_acronym(name[0]) else "person" if is_given(name[0]) else "unknown"
-    if is_given(name[0]):
-        return "person"
+        return "organization" if is_acronym(name[0]) else "unknown"
     if any(is_acronym(word) for word in name) or name[0].lower in NO_GIVEN_NAMES:
         return "organization"
     return "person" if len(name) <= 5 and "." not in name[-1].text[:-1] else "organization"
@@ -297,7 +306,7 @@ def is_organization(name: Sequence[Word]) -> bool:
 
 def is_acronym(word: Word) -> bool:
     """Whether the word is an acronym, no initials, no numeral ("Johann II") and no number ("COVID-19")."""
-    return word.text.isalpha() and word.is_acronym and not NUMERAL.fullmatch(word.text)
+    return word.text.replace("&", "").isalpha() and word.is_acronym and not NUMERAL.fullmatch(word.text)
 
 
 def gender_of(titles: Sequence[Word], name: Sequence[Word]) -> str | None:

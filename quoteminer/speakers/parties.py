@@ -24,6 +24,11 @@ class Party:
     entity: Entity | None = None
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether nothing but a pronoun stands for it that could not be resolved."""
+        return self.entity is None and not self.head and self.type == "unknown"
+
+    @property
     def known_type(self) -> SpeakerType:
         """What kind it is by now; sources met meanwhile may have told."""
         return self.entity.type if self.entity else self.type

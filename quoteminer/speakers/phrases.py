@@ -14,6 +14,8 @@ from quoteminer.speakers.names import Name, find_names
 from quoteminer.speakers.words import Word, words_of
 
 SEGMENT_BREAK = re.compile(r"[,;:—–(]|\s-\s")
+CLOSING = (",", ".", ";")
+OWNING = en.POSSESSIVE_PRONOUNS | en.OWNER_PREPOSITIONS
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 LEADING_WORDS = en.ARTICLES | en.DEFINITE_WORDS | en.POSSESSIVE_PRONOUNS | {"some", "even", "only", "both"}
 REALM_LINKS = ("of", "from", "at")
@@ -70,6 +72,8 @@ class NamedArticle:
 
     def gap_before(self, number: int) -> str:
         """What stands between a word and the one before."""
+        if number == len(self.words):
+            return self.text[self.words[-1].end :]
         return self.text[self.words[number - 1].end : self.words[number].start] if number else ""
 
 
@@ -91,6 +95,8 @@ class Phrase:
     is_definite: bool = False
     owner: range | None = None
     """Numbers of the words that say whose it is ("Trump's statement", "a report by the ministry")."""
+    is_owned: bool = False
+    """Whether they say it outright, and not only as the name before the noun in "the Oslo professor"."""
 
 
 def read_phrase(article: NamedArticle, numbers: range) -> Phrase:
@@ -256,6 +262,7 @@ def described(article: NamedArticle, numbers: range, segments: Sequence[range]) 
         head=words[head].lower,
         is_definite=first in en.DEFINITE_WORDS or any(words[at].is_possessive for at in segment if at < head),
         owner=owner_of(article, segment, head),
+        is_owned=any(word.is_possessive or word.lower in OWNING for word in (words[at] for at in segment[:-1])),
     )
 
 
@@ -289,6 +296,20 @@ def owner_of(article: NamedArticle, segment: range, head: int) -> range | None:
 def is_issued(word: Word) -> bool:
     """Whether a document is whose name follows this word and a preposition: none that was only seen by them."""
     return word.lower in en.ISSUING_PARTICIPLES or not word.lower.endswith(("ed", "en"))
+
+
+def apposed_name(article: NamedArticle, numbers: range) -> Name | None:
+    """The name that stands right beside a description that a source left it out of: "[the philosopher] Al Roe", "[his
+    daughter], Ana Ruiz,", "Ana Ruiz, [the mayor],"."""
+    before, after = numbers[0] - 1, numbers[-1] + 1
+    following = article.name_at.get(after)
+    if following and following.first_word == after and not following.is_possessive:
+        gap = article.gap_before(after).strip(" \xa0")
+        if gap == "" or (gap == "," and article.text[following.span.end : following.span.end + 1] in CLOSING):
+            return following
+    preceding = article.name_at.get(before)
+    is_apposed = article.gap_before(numbers[0]).strip(" \xa0") == "," and article.gap_before(after).startswith(",")
+    return preceding if preceding and is_apposed and not preceding.is_possessive else None
 
 
 def phrase_before(article: NamedArticle, relative: Phrase) -> range:

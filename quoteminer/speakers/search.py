@@ -8,21 +8,21 @@ from attrs import evolve
 from quoteminer.languages import en
 from quoteminer.records import Attribution, Layout, MentionReading, Span
 from quoteminer.speakers.antecedents import Memory
-from quoteminer.speakers.descriptions import is_plural, unnamed
-from quoteminer.speakers.entities import Entities, Entity, fold
+from quoteminer.speakers.descriptions import LEADING, Descriptions
+from quoteminer.speakers.entities import Entities, fold
 from quoteminer.speakers.enumerations import read_source
 from quoteminer.speakers.mentioned import RESUMED, SPEAKS
 from quoteminer.speakers.names import Name
 from quoteminer.speakers.parties import Party, agree, gender_of_pronoun, party_of
-from quoteminer.speakers.phrases import NamedArticle, Phrase, phrase_before, read_phrase
+from quoteminer.speakers.phrases import NamedArticle, Phrase, apposed_name, phrase_before, read_phrase
 from quoteminer.speakers.roles import role_told, roles_of
+from quoteminer.speakers.unnamed import type_of_head, unnamed
 
 DEEPEST = 3
 """Phrases read within phrases ("the statement of the head of the ...")."""
 SUBJECT_PRONOUNS = en.SUBJECT_PRONOUNS & (en.MALE_PRONOUNS | en.FEMALE_PRONOUNS)
 LEAST_LIKELY = 0.5
 """What the model takes for less likely is left to the rules."""
-LEADING = en.ARTICLES | en.DEFINITE_WORDS
 
 
 class SpeakerSearch:
@@ -38,6 +38,7 @@ class SpeakerSearch:
         self.learn_roles()
         self.memory = Memory(article, self.entities, layout)
         self.model = {mention.start: earlier for mention, earlier in reading.antecedents.items()}
+        self.described = Descriptions(self.entities, self.memory)
         self.found: dict[int, list[Party]] = {}
         self.sources = {a.source.start: number for number, a in enumerate(attributions) if a.source}
         self.follow()
@@ -76,7 +77,7 @@ class SpeakerSearch:
             attribution = self.attributions[number]
             if attribution.source is not None:
                 self.found[number] = self.read(attribution.source, self.phrases[number])
-                self.memory.hear(attribution.source.start, self.found[number], SPEAKS)
+                self.memory.hear(attribution.source.start, [p for p in self.found[number] if not p.is_unknown], SPEAKS)
             elif attribution.continues is not None and 0 <= attribution.continues < len(self.attributions):
                 self.found[number] = self.parties_of(attribution.continues)
         return self.found[number]
@@ -86,7 +87,17 @@ class SpeakerSearch:
         wording = " ".join(source.of(self.article.text).split())
         if not phrases and wording:
             return [Party(name=wording)]
+        if len(phrases) == 1 and phrases[0].kind == "noun" and (beside := self.named_beside(source, phrases[0])):
+            phrases = [beside]
         return [party for phrase in phrases for party in self.resolve(phrase)]
+
+    def named_beside(self, source: Span, phrase: Phrase) -> Phrase | None:
+        """The description as that of the person or organisation whose name stands right beside it."""
+        numbers = self.article.words_in(source)
+        name = apposed_name(self.article, numbers) if phrase.is_definite or phrase.role or phrase.owner else None
+        if name is None or self.entities.of(name).type not in ("unknown", type_of_head(phrase.head)):
+            return None
+        return evolve(phrase, kind="name", name=name, head="")
 
     def resolve(self, phrase: Phrase, depth: int = 0) -> list[Party]:
         """Who is meant by one noun phrase."""
@@ -166,35 +177,22 @@ class SpeakerSearch:
     def describe(self, phrase: Phrase, depth: int) -> list[Party]:
         """Who is meant by a description ("the minister", "the statement", "a senior official")."""
         if phrase.head in en.DOCUMENT_NOUNS:
-            found = self.owner(phrase, depth) or (self.author(phrase) if phrase.is_definite else [])
+            has_author = phrase.is_definite and phrase.head not in en.LAWS
+            found = self.owner(phrase, depth) or (self.author(phrase) if has_author else [])
             return [evolve(party, head=phrase.head) for party in found] or [unnamed(phrase)]
         for parties in self.read_back(phrase.start):
             if parties[0].entity:
                 return [evolve(party, resolution="nominal") for party in parties]
-        if entity := self.described_entity(phrase):
+        if both := self.described.two(phrase):
+            return both
+        if entity := self.described.entity(phrase):
             is_whole = set(fold(phrase.wording)) - LEADING == entity.words
-            return [party_of(entity, "name" if is_whole else "nominal")]
+            party = party_of(entity, "name" if is_whole else "nominal")
+            is_told = any(phrase.head in fold(role) for role in entity.roles)
+            return [party if is_told or not phrase.role else evolve(party, role=phrase.role)]
         words = set(fold(phrase.wording)) - LEADING
         earlier = self.memory.same_description(phrase.head, words) if phrase.is_definite else None
         return [earlier or unnamed(phrase)]
-
-    def described_entity(self, phrase: Phrase) -> Entity | None:
-        """The named entity that a description means."""
-        head, at = phrase.head, phrase.start
-        words = [word for word in fold(phrase.wording) if word not in LEADING]
-        if is_plural(head) or not words:
-            return None
-        if head in en.ORGANIZATION_WORDS:
-            is_taken_up = phrase.is_definite and phrase.owner is None and head in en.GENERIC_ORGANIZATIONS
-            called = self.entities.organization_called(words, at) if words[-1] == head else None
-            return called or (self.memory.last_organization(at) if is_taken_up else None)
-        if not phrase.is_definite:
-            return None
-        entity = self.entities.with_role(words, at) or self.entities.with_role([head], at)
-        if entity is None and len(words) == 1 and (head in en.ANY_PERSON or head.endswith(en.HUMAN_ADJECTIVES)):
-            likely = self.likeliest("she" if head in en.FEMALE_ROLES else "he", at)
-            return next((party.entity for party in likely), None)
-        return entity
 
     def owner(self, phrase: Phrase, depth: int) -> list[Party]:
         """Whose the phrase says that a document is, if it says so by a name, a pronoun or an organisation."""
@@ -208,4 +206,5 @@ class SpeakerSearch:
 
     def author(self, phrase: Phrase) -> list[Party]:
         """Who spoke in the document before."""
-        return [evolve(party, resolution="nominal") for party in self.memory.author(phrase.head, phrase.start)]
+        found = self.memory.author(phrase.head, phrase.start)
+        return [evolve(party, resolution="unnamed" if party.type == "document" else "nominal") for party in found]
