@@ -239,6 +239,10 @@ def test_they_means_several_who_are_near(before: str, name: str) -> None:
         ("Ana Ruiz serves as director of research at Acme since May.", "director of research at Acme"),
         ("Ana Ruiz is in the mayor's office.", None),
         ("Ana Ruiz was told the mayor had left.", None),
+        (
+            "The presumptive Green Party presidential nominee Ana Ruiz came.",
+            "presumptive Green Party presidential nominee",
+        ),
         ("SEN. RUIZ AGREES TO IT ALL\nSen. Ana Ruiz came.", "Sen."),
         ("Senators Ana Ruiz and Al Roe came.\nSenator Ruiz left.", "Senator"),
     ],
@@ -284,6 +288,7 @@ def test_an_unnamed_group_is_known_again() -> None:
         ("the Investigative Committee and the Federal Security Service (FSB)", "Investigative Committee; Federal Security Service"),  # noqa: E501
         ("Adam Forbes, Nicholas Eaton, and Robert Krueger", "Adam Forbes; Nicholas Eaton; Robert Krueger"),
         ("German firms including Deutsche Bahn and Siemens", "Deutsche Bahn; Siemens"),
+        ("Commentators such as Brit Hume and Ann Lee", "Brit Hume; Ann Lee"),
         ("Retired agent and terrorism specialist Ali Soufan", "Ali Soufan"),
     ],
 )  # fmt: skip

@@ -175,8 +175,8 @@ HONORIFICS = {
 NAME_ENDINGS = frozenset("jr sr ii iii iv phd md esq".split())
 """What may follow a surname and belongs to the name."""
 ABBREVIATIONS = frozenset(
-    "mr mrs ms mme dr st rev hon jr sr gov govs sen sens rep reps gen gens lt col sgt maj capt cmdr adm det insp prof pres"
-    " sec supt fr msgr inc corp co ltd esq vs no dept".split()
+    "mr mrs ms mme dr st rev hon jr sr gov govs sen sens rep reps gen gens lt col sgt maj capt cmdr adm det insp prof"
+    " pres sec supt fr msgr inc corp co ltd esq vs no dept".split()
 )
 """Words whose full stop is part of them."""
 NAME_PARTICLES = frozenset(
@@ -224,6 +224,8 @@ RANKS = frozenset(
     " first lance staff".split()
 )
 """Words in lower case that go before an office and belong to it."""
+OFFICIAL_ADJECTIVES = ("tial", "tical", "ical", "ional", "tive", "mental", "tary")
+"""Ends of adjectives that go before an office and belong to it ("presidential nominee")."""
 FEMALE_ROLES = frozenset(
     "actress chairwoman spokeswoman congresswoman councilwoman assemblywoman businesswoman policewoman queen princess"
     " duchess baroness woman mother daughter sister wife girl widow girlfriend aunt grandmother lady".split()
@@ -241,7 +243,8 @@ KIN = frozenset(
 PERSON_NOUNS = FEMALE_ROLES | MALE_ROLES | frozenset(
     "person source witness resident victim suspect attacker accused defendant passenger customer user neighbour reader"
     " survivor gunman shooter patient child teenager youth somebody someone insider observer caller one individual"
-    " plaintiff attendee relative friend colleague pensioner tourist visitor native".split()
+    " plaintiff attendee relative friend colleague pensioner tourist visitor native"
+    " employee staffer parent voter protester demonstrator".split()
 )  # fmt: skip
 """Persons described by no office."""
 DEPARTMENTAL = frozenset("minister secretary undersecretary spokesman spokeswoman spokesperson".split())
@@ -282,7 +285,8 @@ DOCUMENT_NOUNS = frozenset(
     " study studies article articles post posts tweet tweets message messages email emails e-mail e-mails book books"
     " filing filings lawsuit lawsuits complaint complaints indictment indictments affidavit affidavits memos releases"
     " survey surveys poll polls rulings editorials speeches website site page blog guidelines database speech interview"
-    " testimony proclamation census proposal finding findings request dispatch transcript submission readout factsheet"
+    " testimony amendment provision autopsy polling excerpt excerpts proclamation census proposal finding findings"
+    " request dispatch transcript submission readout factsheet"
     " announcement communique communiqué declaration resolution bill law constitution treaty agreement"
     " account accounts video data schedule figures statistics bulletin editorial order ruling verdict judgment"
     " judgement transcript minutes warning advisory notice review analysis research work text tape recording records"
@@ -323,7 +327,7 @@ JOINING_WORDS = frozenset({"and"})
 CONJUNCTIONS = JOINING_WORDS | frozenset({"or", "but"})
 COMPANIONS = frozenset("colleagues others coauthors co-authors associates".split())
 """Those who are only mentioned beside somebody named ("Hein and colleagues")."""
-INCLUDING = frozenset({"including", "namely"})
+INCLUDING = frozenset({"including", "namely", "such as"})
 """What leads from a group to the names of those in it."""
 
 MALE_PRONOUNS = frozenset("he him his himself".split())
@@ -369,6 +373,11 @@ GENERIC_ORGANIZATIONS = COMPANIES | frozenset(
 )
 """Nouns by which an article goes on speaking of an organisation it has named."""
 
+KINDS_OF_BODY = PUBLISHERS | frozenset(
+    "party group company newspaper agency union organisation organization airline charity club league movement firm"
+    " channel station retailer manufacturer maker startup thinktank nonprofit giant carrier chain label studio".split()
+)
+"""Nouns right beside a name that say that an organisation bears it ("the Sustainable Australia party")."""
 GROUPINGS = frozenset({"group", "team"})
 """Those that with a word before them are mostly no organisation ("the control group")."""
 NAMED_BY_NOUN = frozenset("university institute union party foundation bank club league alliance".split())

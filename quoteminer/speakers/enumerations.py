@@ -28,11 +28,17 @@ def included(article: NamedArticle, numbers: range) -> range:
     """The members that a group is told to include ("German firms including Siemens and Daimler"), else all; nothing
     from a verb on that was taken for a part of the source ("Ana Ruiz joined Al Roe")."""
     for at in numbers[1:-1]:
-        if article.words[at].lower in en.INCLUDING and at + 1 in article.name_at:
+        if including(article, at) and at + 1 in article.name_at:
             return range(at + 1, numbers[-1] + 1)
         if at - 1 in article.name_at and at + 1 in article.name_at and begins_clause(article.words[at]):
             return range(numbers[0], at)
     return numbers
+
+
+def including(article: NamedArticle, at: int) -> bool:
+    """Whether what leads to the names of members ends with this word."""
+    last = article.words[at].lower
+    return last in en.INCLUDING or f"{article.words[at - 1].lower} {last}" in en.INCLUDING
 
 
 def begins_clause(word: Word) -> bool:

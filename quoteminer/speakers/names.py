@@ -79,7 +79,10 @@ def find_names(text: str, words: Sequence[Word]) -> list[Name]:
         if len(run) == 1 and is_common(run[0], known, common):
             continue
         if name := name_of(text, run, first):
-            found.append(whole_organization(text, words, name))
+            whole = whole_organization(text, words, name)
+            while found and found[-1].last_word >= whole.first_word:
+                found.pop()
+            found.append(whole)
     return [told_by_others(words, found, at) for at in range(len(found))]
 
 
@@ -88,9 +91,22 @@ def told_by_others(words: Sequence[Word], names: Sequence[Name], number: int) ->
     name = names[number]
     if name.type == "unknown" and is_one_of_several(words, names, number):
         return evolve(name, type="person")
+    if name.type in ("unknown", "person") and not name.is_sure_person and stands_by_kind(words, name):
+        return evolve(name, type="organization")
     if name.type == "person" and name.first_word > 0 and words[name.first_word - 1].lower in en.KIN:
         return evolve(name, is_relative=True)
     return name
+
+
+def stands_by_kind(words: Sequence[Word], name: Name) -> bool:
+    """Whether a noun right before or after a name says that an organisation bears it ("the Sustainable Australia
+    party", "the company Neuralink")."""
+    after = words[name.last_word + 1] if name.last_word + 1 < len(words) else None
+    before = words[name.first_word - 1] if name.first_word > 0 and words[name.first_word].is_joined else None
+    is_before = before is not None and before.text in en.KINDS_OF_BODY and not before.is_possessive
+    return is_before or (
+        after is not None and after.is_joined and not name.is_possessive and after.text in en.KINDS_OF_BODY
+    )
 
 
 def is_one_of_several(words: Sequence[Word], names: Sequence[Name], number: int) -> bool:
@@ -109,14 +125,16 @@ def is_one_of_several(words: Sequence[Word], names: Sequence[Name], number: int)
 def whole_organization(text: str, words: Sequence[Word], name: Name) -> Name:
     """The name with what stands before it, where only both together have the initials of the acronym in brackets:
     "Food and Drug Administration (FDA)"."""
-    if name.acronym is None or name.type != "organization" or initials(name.text) == name.acronym:
+    letters = (name.acronym or "").replace("&", "")
+    if not letters or name.is_sure_person or initials(name.text) == letters:
         return name
     for first in range(name.first_word - 1, max(-1, name.first_word - 1 - LONGEST_LEAD), -1):
         span = Span(words[first].start, name.span.end)
         is_joined = words[first + 1].is_joined and not words[first].is_possessive
-        if not is_joined or initials(span.of(text)) == name.acronym:
+        if not is_joined or initials(span.of(text)) == letters:
             wording = " ".join(span.of(text).split())
-            return evolve(name, span=span, whole=span, text=wording, first_word=first) if is_joined else name
+            whole = evolve(name, span=span, whole=span, text=wording, type="organization", first_word=first)
+            return whole if is_joined else name
     return name
 
 

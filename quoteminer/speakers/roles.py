@@ -57,14 +57,20 @@ def title_start(article: NamedArticle, end: int) -> range:
     if words[at].is_first:
         return range(at, end)
     sure = end
-    while sure > at and (words[sure - 1].is_capital or words[sure - 1].is_role or words[sure - 1].lower in en.RANKS):
+    while sure > at and belongs_to_title(words[sure - 1]):
         sure -= 1
     return range(sure, end)
 
 
+def belongs_to_title(word: Word) -> bool:
+    """Whether a word before an office is surely a part of it."""
+    is_adjective = word.lower.endswith(en.OFFICIAL_ADJECTIVES) and not word.is_capital
+    return word.is_capital or word.is_role or word.lower in en.RANKS or is_adjective
+
+
 def leads_to_title(word: Word, title: Word) -> bool:
     """Whether a word in small letters stands before a title with a capital and is no part of it ("includes Judge")."""
-    return title.is_capital and not (word.is_capital or word.is_role or word.lower in en.RANKS)
+    return title.is_capital and not belongs_to_title(word)
 
 
 def is_foreign(article: NamedArticle, number: int) -> bool:
