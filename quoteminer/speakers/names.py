@@ -73,7 +73,7 @@ def find_names(text: str, words: Sequence[Word]) -> list[Name]:
     """The names the article mentions, in order."""
     known = {word.lower for word in words if word.is_capital and not word.is_first}
     common = {word.text for word in words if not word.is_capital}
-    found = []
+    found: list[Name] = []
     for first, last in capitalised_runs(words):
         run = words[first : last + 1]
         if len(run) == 1 and is_common(run[0], known, common):
