@@ -315,8 +315,10 @@ PEOPLE = frozenset(
     " conservatives liberals".split()
 )
 """Persons in the plural, beside the plurals of offices and occupations."""
-PAIRS = frozenset({"two", "pair", "couple", "duo", "men", "women"})
-"""Head nouns that mean two persons named before ("both men", "the pair")."""
+COUNTING = frozenset({"two", "both"})
+PAIRS = frozenset({"two", "pair", "couple", "duo"})
+"""Nouns that by themselves mean two persons named before; any other needs a word of COUNTING ("both men")."""
+PLURAL_GENDERS = {"men": "male", "women": "female", "boys": "male", "girls": "female"}
 BARE_ORGANIZATIONS = frozenset("police army government military navy parliament congress administration".split())
 PLACE_NOUNS = frozenset(
     "country nation state city town region province county island republic village capital kingdom states".split()

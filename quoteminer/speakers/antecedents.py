@@ -64,7 +64,7 @@ class Memory:
         return heard.weight + DISTANCE * min(sentence - self.surroundings.sentence_at(heard.start), FARTHEST)
 
     def last_organization(self, noun: str, at: int) -> Entity | None:
-        """The organisation that a noun most likely means, such as "company": who spoke in its favour, who is near."""
+        """The organisation that a noun such as "company" most likely means; None where none near can be called so."""
         here = self.surroundings.sentence_at(at)
         found = []
         for place in (*self.heard[-LOOK_BACK:], *latest(self.named, at)):

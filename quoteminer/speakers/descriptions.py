@@ -10,7 +10,6 @@ from quoteminer.speakers.phrases import Phrase
 from quoteminer.speakers.unnamed import is_persons, is_plural
 
 LEADING = en.ARTICLES | en.DEFINITE_WORDS
-COUNTING = {"two", "both"}
 
 
 class Descriptions:
@@ -53,9 +52,8 @@ class Descriptions:
 
     def two(self, phrase: Phrase) -> list[Party]:
         """The two persons that "both men", "the two" or "the pair" mean; empty where it says more, or less."""
-        words = set(fold(phrase.wording)) - LEADING | {"both"} & set(fold(phrase.wording))
-        is_counted = bool(words & COUNTING) or phrase.head in en.PAIRS - {"men", "women"}
-        if not is_counted or not phrase.is_definite or not words <= COUNTING | en.PAIRS | en.PEOPLE:
+        words = set(fold(phrase.wording)) - (LEADING - en.COUNTING)
+        is_counted = bool(words & en.COUNTING) or phrase.head in en.PAIRS
+        if not is_counted or not phrase.is_definite or not words <= en.COUNTING | en.PAIRS | en.PEOPLE:
             return []
-        gender = {"men": "male", "women": "female"}.get(phrase.head)
-        return self.memory.last_two(gender, phrase.start)
+        return self.memory.last_two(en.PLURAL_GENDERS.get(phrase.head), phrase.start)
