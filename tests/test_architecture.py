@@ -8,7 +8,8 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "quoteminer"
 FOUNDATION = {"errors", "records", "settings"}
-FORMATS = {"bio", "brat", "columns", "converter", "frames", "inputs", "outputs", "publication", "riqua"}
+FORMATS = {"bio", "brat", "columns", "converter", "frames", "inputs", "judgements", "label_studio", "outputs"}
+FORMATS |= {"publication", "riqua"}
 DOORS = {"__init__", "__main__", "cli", "integrations", "training"}
 LIBRARY = {path.stem for path in PACKAGE.iterdir()} - DOORS
 STEP_MAY_IMPORT = FOUNDATION | {"languages"}
@@ -19,6 +20,7 @@ MAY_IMPORT = {
     "records": {"views"},  # a claim shows itself in a notebook, and only then asks how: see below
     "mined": FOUNDATION | {"views"},
     "views": FOUNDATION | FORMATS | {"paragraphs"},  # a page is cut into the paragraphs that the article is read in
+    "report": FOUNDATION | FORMATS | {"views"},
     # Gold takes the form of claims; date expressions and speakers are found as in claims.
     "scoring": FOUNDATION | FORMATS | {"attributions", "dates", "paragraphs", "quotations", "sentences", "speakers"},
     "languages": {"records"},

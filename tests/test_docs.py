@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import attrs
+import click
 import pytest
 
 from quoteminer import Claim, Miner, Reading, RegisteredSpeaker, Settings
 from quoteminer.cli import main
 from quoteminer.converter import claim_to_json
 from quoteminer.inputs import READERS, Reader
+from quoteminer.judgements import Corrected, Judgement
 from quoteminer.outputs import WRITERS, Writer
 from quoteminer.outputs.schema import VIEWS
 from quoteminer.scoring import GOLD_FORMATS, GoldFormat
@@ -97,14 +99,24 @@ def test_every_field_of_a_registered_speaker_has_its_row_and_every_row_its_field
     assert sorted(rows) == sorted(field_paths(RegisteredSpeaker))
 
 
+def test_every_field_of_a_judgement_has_its_row() -> None:
+    rows = ROW.findall((ROOT / "docs" / "judging.md").read_text("utf-8"))
+    corrected = [f"corrected.{field.name}" for field in attrs.fields(Corrected)]
+    assert {*(field.name for field in attrs.fields(Judgement)), *corrected} <= set(rows)
+
+
 @pytest.mark.parametrize("setting", [field.name for field in attrs.fields(Settings)])
 def test_every_setting_has_its_row(setting: str) -> None:
     assert setting in ROW.findall((ROOT / "docs" / "how-it-works.md").read_text("utf-8"))
 
 
-def options_of(command: str) -> list[str]:
-    """The long names of a command's options."""
-    return [name for option in main.commands[command].params for name in option.opts if name[:2] == "--"]
+def options_of(command: str, *further: str) -> list[str]:
+    """The long names of a command's options, or of one within it."""
+    found = main.commands[command]
+    for name in further:
+        assert isinstance(found, click.Group)
+        found = found.commands[name]
+    return [name for option in found.params for name in option.opts if name[:2] == "--"]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +129,9 @@ def options_of(command: str) -> list[str]:
     + [(option, "formats.md") for option in options_of("convert")]
     + [(option, "inputs.md") for option in options_of("articles")]
     + [(option, "scoring.md") for option in options_of("score")]
-    + [(option, "your-own-data.md") for option in options_of("train")],
+    + [(option, "your-own-data.md") for option in options_of("train")]
+    + [(option, "report.md") for option in options_of("report")]
+    + [(option, "judging.md") for command in ("export", "import") for option in options_of("label-studio", command)],
 )
 def test_every_option_is_documented(option: str, document: str) -> None:
     assert f"`{option}`" in (ROOT / "docs" / document).read_text("utf-8")

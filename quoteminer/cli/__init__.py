@@ -11,14 +11,29 @@ from quoteminer import __version__
 from quoteminer.cli.articles import articles
 from quoteminer.cli.convert import convert
 from quoteminer.cli.extract import extract
+from quoteminer.cli.label_studio import label_studio
 from quoteminer.cli.models import show_models
+from quoteminer.cli.report import report
 from quoteminer.cli.running import Complaints
 from quoteminer.cli.score import score, score_dates, score_speakers
 from quoteminer.cli.show import show
 from quoteminer.cli.speakers import speakers
 from quoteminer.cli.train import train
 
-COMMANDS = (extract, show, articles, convert, speakers, score, score_dates, score_speakers, show_models, train)
+COMMANDS = (
+    extract,
+    show,
+    report,
+    articles,
+    convert,
+    speakers,
+    score,
+    score_dates,
+    score_speakers,
+    show_models,
+    train,
+    label_studio,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from quoteminer.inputs.paths import Input
     from quoteminer.publication import PublicationDate
 
+PUBLISHED = click.option("--published", metavar="DATE", help="When every article was published, such as 2017-09-28.")
+
 OPTIONS = (
-    click.option("--published", metavar="DATE", help="When every article was published, such as 2017-09-28."),
     click.option(
         "--input-format",
         type=click.Choice([reader.name for reader in READERS]),
@@ -41,13 +42,24 @@ def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command the options of reading, and calls it with `reading` and `published` made of them."""
 
     @wraps(command)
-    def with_reading(published: str | None, fields: tuple[str, ...], **others: Any) -> None:
+    def with_date(published: str | None, **others: Any) -> None:
+        with errors_in_one_line():
+            date = date_of(published)
+        command(published=date, **others)
+
+    return PUBLISHED(reads_texts(with_date))
+
+
+def reads_texts(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command that asks for nothing but texts the options of reading, and calls it with `reading`."""
+
+    @wraps(command)
+    def with_reading(fields: tuple[str, ...], **others: Any) -> None:
         given = {name: others.pop(name) for name in ("input_format", "encoding", "include", "exclude", "largest")}
         with errors_in_one_line():
             chosen = {name: value for name, value in given.items() if value is not None}
             reading = Reading(fields=mapping_of(fields), **chosen)
-            date = date_of(published)
-        command(reading=reading, published=date, **others)
+        command(reading=reading, **others)
 
     for option in reversed(OPTIONS):
         with_reading = option(with_reading)

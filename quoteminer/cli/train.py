@@ -13,17 +13,21 @@ from quoteminer.settings import SHIPPED_MODELS
 @click.command()
 @click.argument("claims", type=a_path)
 @click.option("--articles", metavar="PATH", multiple=True, required=True, help="Where the claims' articles are.")
+@click.option("--judgements", type=a_path, metavar="FILE", help="What was said of the claims, as a report gives it.")
 @click.option("-o", "--output", type=a_path, metavar="DIR", required=True, help="Folder that the new models go to.")
 @click.option("--models", type=a_path, metavar="DIR", default=SHIPPED_MODELS, help="Models to begin with.")
 @click.option("--all-checked", is_flag=True, help="Articles without a claim were checked too and hold none.")
 @click.option("--held-out", type=float, metavar="0..0.5", help="Share of articles only scored on; 0.2 by default.")
 @click.option("--epochs", type=int, help="How often every article is read; 6 by default.")
 @click.option("--seed", type=int, help="Another gives other weights from the same claims; 1 by default.")
-def train(claims: Path, articles: tuple[str, ...], output: Path, models: Path, **options: Any) -> None:
+def train(
+    claims: Path, articles: tuple[str, ...], judgements: Path | None, output: Path, models: Path, **options: Any
+) -> None:
     """Let the models learn from CLAIMS that you corrected, and write models of your own.
 
-    CLAIMS is JSON Lines as extract writes them: wrong claims deleted, missing ones added, places moved. --articles
-    names the files or folders that extract read, in the same order. A part of the articles is held out: the models are
+    CLAIMS is JSON Lines as extract writes them: wrong claims deleted, missing ones added, places moved; or just as it
+    was, with --judgements on it from a report. --articles names the files or folders that extract read, in the same
+    order. A part of the articles is held out: the models are
     scored on it before and after.
     """
     from quoteminer.scoring import print_score
@@ -32,6 +36,6 @@ def train(claims: Path, articles: tuple[str, ...], output: Path, models: Path, *
     logging.getLogger("quoteminer.training").setLevel(logging.INFO)
     with errors_in_one_line():
         chosen = FineTuning(**{name: value for name, value in options.items() if value is not None})
-        scores = fine_tune(claims, articles, output, models, chosen)
+        scores = fine_tune(claims, articles, output, models, chosen, judgements)
     print_score(scores.score)
     complain(f"{output} holds models {scores.verdict}")

@@ -9,6 +9,7 @@ from quoteminer.errors import BadInput, BadSetting
 from quoteminer.scoring.claims import ExtractedClaim
 from quoteminer.scoring.cofenet import score_cofenet
 from quoteminer.scoring.gum import score_gum
+from quoteminer.scoring.judgements import score_judgements
 from quoteminer.scoring.polnear import FOLDERS, score_polnear, score_polnear_by_all
 from quoteminer.scoring.reading import first_object, read_lines
 from quoteminer.scoring.riqua import score_riqua
@@ -39,6 +40,7 @@ GOLD_FORMATS = (
     GoldFormat("cofenet", "JSON Lines with doc, offsets and labels", ("labels",), score_cofenet),
     GoldFormat("gum", "JSON Lines with id, text and attributions", ("attributions",), score_gum),
     GoldFormat("wikinews", "JSON Lines with id and claims", ("id", "claims"), score_wikinews),
+    GoldFormat("judgements", "JSON Lines with claim and verdict", ("claim", "verdict"), score_judgements),
     GoldFormat("seed", "one JSON object with claims and never", ("claims",), score_seed),
 )
 """Every kind of gold, asked in this order when none is named."""

@@ -62,6 +62,7 @@ class ArticleName:
 class ExtractedClaim:
     """A claim as `quoteminer extract` writes it."""
 
+    id: str | None = None
     article: ArticleName
     content: Parts
     kind: str | None = None

@@ -26,6 +26,8 @@ class GoldArticle:
     published: str | None = None
     complete: bool = True
     """Whether words outside every attribution are known to belong to none."""
+    unknown: tuple[Span, ...] = ()
+    """Stretches of which it is not known, complete or not."""
 
 
 def read_polnear(folder: Path, part: str) -> list[GoldArticle]:

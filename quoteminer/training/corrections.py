@@ -2,21 +2,21 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
 
 from quoteminer.batch import failures_path
-from quoteminer.brat import GoldAttribution
 from quoteminer.claims import content_of
-from quoteminer.errors import BadInput, BadSetting
-from quoteminer.inputs import Failure
-from quoteminer.inputs.paths import find_inputs, read_articles
+from quoteminer.errors import BadInput
+from quoteminer.inputs.texts import articles_by_id
+from quoteminer.judgements import PLACES, Corrected, Judgements, Place, read_judgements
 from quoteminer.records import ATTITUDES, SCHEMA, Article, Span
-from quoteminer.scoring.claims import ArticleName, Parts
+from quoteminer.scoring.claims import Parts
 from quoteminer.scoring.reading import parsed, read_text
 from quoteminer.training.corpora import GoldArticle
+from quoteminer.training.lessons import CorrectedClaim, Lesson
 
 LOG = logging.getLogger(__name__)
 
@@ -27,90 +27,94 @@ WORDING_SHOWN = 40
 """Code points of a wording that a fault shows."""
 
 
-@frozen
-class WordedSpan:
-    """A cue or a source as written out."""
-
-    start: int
-    end: int
-    text: str | None = None
-    """Where it is given, it must be what the article has there."""
-
-    @property
-    def span(self) -> Span:
-        """Its place alone."""
-        return Span(self.start, self.end)
-
-
-@frozen(kw_only=True)
-class CorrectedClaim:
-    """What is learned of a claim. Other fields are left alone, and a claim added by hand does without them."""
-
-    schema: int = SCHEMA
-    article: ArticleName
-    content: Parts
-    cue: WordedSpan | None = None
-    source: WordedSpan | None = None
-    attitude: str | None = None
-
-    @property
-    def attribution(self) -> GoldAttribution:
-        """Its places, in the form of annotations."""
-        cues, sources = ((part.span,) if part else () for part in (self.cue, self.source))
-        return GoldAttribution(sources, cues, self.content.spans)
-
-
 @frozen(eq=False)
 class CorrectedArticle:
     """An article and its claims as a user left them."""
 
     article: Article
     claims: tuple[CorrectedClaim, ...]
+    unknown: tuple[Span, ...] = ()
+    """Where claims stand of which nobody says whether they are right."""
 
     @property
     def gold(self) -> GoldArticle:
         """The article as an annotated one. A claim within another's content comes after it, to be marked over it."""
         widest_first = sorted(self.claims, key=lambda claim: -sum(map(len, claim.content.spans)))
-        return GoldArticle(self.article.id, self.article.text, (tuple(claim.attribution for claim in widest_first),))
+        versions = (tuple(claim.attribution for claim in widest_first),)
+        return GoldArticle(self.article.id, self.article.text, versions, unknown=self.unknown)
+
+    def is_unknown(self, spans: Iterable[Span]) -> bool:
+        """Whether any of the spans touches words of which nobody knows."""
+        return any(span.overlaps(stretch) for span in spans for stretch in self.unknown)
 
 
-def read_corrections(claims: Path, articles: Sequence[str], all_checked: bool = False) -> list[CorrectedArticle]:
+def read_corrections(
+    claims: Path, articles: Sequence[str], all_checked: bool = False, judgements: Path | None = None
+) -> list[CorrectedArticle]:
     """The articles that the claims of a JSON Lines file name, each with its claims, in the articles' order.
 
     `articles` are paths as `quoteminer extract` takes them, given in the same order as there, since an id that two
     articles share is told apart by their order. An article that no claim names is left out, as nobody may have looked
-    at it, unless `all_checked` says that it was and that it holds no claim. Raises BadSetting for a path that names no
-    articles; BadInput, naming every line and field at once, for claims that are not well formed or do not fit the
-    articles, and where there is not one claim.
+    at it, unless `all_checked` says that it was and that it holds no claim. With `judgements`, a file of them, only
+    the claims that they leave (docs/judging.md) count, and an article of which nothing was judged is left out. Raises
+    BadSetting for a path that names no articles; BadInput, naming every line and field at once, for claims that are
+    not well formed or do not fit the articles, and where there is not one claim.
     """
-    texts = articles_by_id(articles, claims)
-    by_article: dict[str, list[CorrectedClaim]] = defaultdict(list)
-    for claim in checked_claims(claims, texts):
-        by_article[claim.article.id].append(claim)
-    if not by_article:
-        raise BadInput(str(claims), ("no claims in it",))
-    checked = {article.id for article in texts.values() if all_checked and has_words(article.text)}
-    named = [article for article in texts.values() if article.id in checked | by_article.keys()]
+    passed_over = [claims, failures_path(claims), *([judgements] if judgements else [])]
+    texts = articles_by_id(articles, passed_over)
+    given = checked_claims(claims, texts)
+    lessons = taught(given, checked_judgements(judgements, given, texts) if judgements else None)
+    if not any(lesson.claims for lesson in lessons.values()):
+        raise BadInput(str(claims), ("no claim in it is judged right" if given else "no claims in it",))
+    checked = silent(texts, lessons) if all_checked else set()
+    named = [id for id in texts if id in checked or (id in lessons and lessons[id].is_known)]
     if len(named) < len(texts):
         LOG.warning("%d of %d articles have no claim and are left out", len(texts) - len(named), len(texts))
-    return [CorrectedArticle(article, tuple(by_article[article.id])) for article in named]
+    return [corrected_article(texts[id], lessons.get(id, Lesson())) for id in named]
 
 
-def articles_by_id(paths: Sequence[str], claims: Path) -> dict[str, Article]:
-    """The articles under the ids that `quoteminer extract` gives them; one that cannot be read is logged.
+def silent(articles: Mapping[str, Article], named: Collection[str]) -> set[str]:
+    """The ids of the articles that are not named, but for those without words, and those whose text one that is named
+    has as well: `extract` mines the same text once."""
+    texts = {articles[id].text for id in named}
+    return {id for id, one in articles.items() if id not in named and has_words(one.text) and one.text not in texts}
 
-    The claims and their failures, which may lie in the same folder, are passed over.
-    """
-    found = find_inputs(paths, about_to_write=[claims, failures_path(claims)])
-    if missing := [str(item) for item in found if isinstance(item, Failure)]:
-        raise BadSetting("articles", "; ".join(missing))
-    articles = {}
-    for read in read_articles(found):
-        if isinstance(read, Failure):
-            LOG.warning("%s", read)
+
+def corrected_article(article: Article, lesson: Lesson) -> CorrectedArticle:
+    """The article with what its claims teach."""
+    return CorrectedArticle(article, tuple(lesson.claims), tuple(lesson.unknown))
+
+
+def taught(claims: Iterable[CorrectedClaim], judgements: Judgements | None) -> dict[str, Lesson]:
+    """What the claims of each article teach; with None all of them are right, as somebody corrected them."""
+    lessons: dict[str, Lesson] = defaultdict(Lesson)
+    for claim in claims:
+        lesson = lessons[claim.article.id]
+        if judgements is None or claim.id is None:
+            lesson.learn(claim)
         else:
-            articles[read.id] = read
-    return articles
+            lesson.judge(claim, judgements.get(claim.key))
+    return lessons
+
+
+def checked_judgements(path: Path, claims: Iterable[CorrectedClaim], articles: Mapping[str, Article]) -> Judgements:
+    """The judgements of the file, whose corrections all fit the articles; those on other claims are logged.
+
+    Raises BadInput with all the faults.
+    """
+    judgements = read_judgements(path)
+    known = {claim.key for claim in claims}
+    faults = [
+        f"claim {judgement.claim} of article {judgement.article}: {fault}"
+        for key, judgement in judgements.items()
+        if key in known
+        for fault in correction_misfits(judgement.corrected, articles[judgement.article].text)
+    ]
+    if faults:
+        raise BadInput(str(path), faults[:FAULTS_TOLD])
+    if strange := len(judgements.keys() - known):
+        LOG.warning("%d judgements in %s are of claims that are not in the file", strange, path)
+    return judgements
 
 
 def checked_claims(path: Path, articles: Mapping[str, Article]) -> list[CorrectedClaim]:
@@ -159,10 +163,19 @@ def misfits_of(claim: CorrectedClaim, articles: Mapping[str, Article]) -> Iterat
             yield from mention_misfits(name, part, article.text)
 
 
-def mention_misfits(name: str, part: WordedSpan, text: str) -> Iterator[str]:
+def mention_misfits(name: str, part: Place, text: str) -> Iterator[str]:
     """What is wrong with the place of a cue or a source, and if nothing is, with its wording."""
     faults = list(place_misfits(name, part.span, text))
     yield from faults or wording_misfits(f"{name}.text", part.text, part.span.of(text))
+
+
+def correction_misfits(corrected: Corrected, text: str) -> Iterator[str]:
+    """What does not fit the text of what a judgement says would be right."""
+    for part in PLACES:
+        for number, place in enumerate(getattr(corrected, part) or ()):
+            yield from mention_misfits(f"corrected.{part}[{number}]", place, text)
+    if not are_apart(place.span for place in corrected.content or ()):
+        yield "corrected.content: not in order, or they overlap"
 
 
 def content_misfits(content: Parts, text: str) -> Iterator[str]:

@@ -70,7 +70,8 @@ Cut = tuple[Example, Labels, Window]
 def example_of(article: GoldArticle, tokenizer: Tokenizer) -> Example:
     """The article with its features and every annotator's labels."""
     features = features_of_text(article.text, tokenizer)
-    return Example(features, tuple(labels_of(version, features, article.complete) for version in article.versions))
+    versions = (labels_of(version, features, article.complete, article.unknown) for version in article.versions)
+    return Example(features, tuple(versions))
 
 
 def example_of_excerpt(excerpt: Excerpt, tokenizer: Tokenizer) -> Example:
@@ -88,9 +89,15 @@ def features_of_text(text: str, tokenizer: Tokenizer) -> Features:
     return features_of(text, found, quotations(text, found), tokenizer)
 
 
-def labels_of(attributions: Iterable[GoldAttribution], features: Features, complete: bool = True) -> Labels:
-    """The attributions on the article's words; the other words belong to none or, where not `complete`, are unknown."""
+def labels_of(
+    attributions: Iterable[GoldAttribution], features: Features, complete: bool = True, unknown: Iterable[Span] = ()
+) -> Labels:
+    """The attributions on the article's words; the other words belong to none or, where not `complete` and within the
+    stretches `unknown`, are unknown."""
     tags = np.full(len(features), 0 if complete else UNKNOWN, dtype=np.int64)
+    for stretch in unknown:
+        words = words_in(stretch, features)
+        tags[words.start : words.stop] = UNKNOWN
     contents: list[tuple[int, ...]] = []
     sources: list[tuple[int, ...]] = []
     for attribution in attributions:

@@ -89,17 +89,19 @@ def fine_tune(
     output: Path,
     base: Path = SHIPPED_MODELS,
     options: FineTuning = FineTuning(),
+    judgements: Path | None = None,
 ) -> BeforeAndAfter:
     """Let the network of the models `base` learn from corrected claims; the folder `output` gets models of its own.
 
-    `claims` is a file as `quoteminer extract` writes it, corrected; `articles` are the paths that it was made from.
+    `claims` is a file as `quoteminer extract` writes it, corrected, or with `judgements` on it in a file of their own;
+    `articles` are the paths that it was made from.
     Gives the scores on the articles held out. The same input gives the same weights on the same machine. Raises
     BadInput for claims that do not fit the articles or are too few, BadSetting for a path or an output that cannot be
     used, ModelError for a base that cannot.
     """
     check_output(output, base)
     options = options.seeded
-    corrected = read_corrections(claims, articles, options.all_checked)
+    corrected = read_corrections(claims, articles, options.all_checked, judgements)
     if len(corrected) < LEAST_ARTICLES:
         raise BadInput(str(claims), (f"articles to learn from: {len(corrected)}, needed are {LEAST_ARTICLES}",))
     learned, held_out = parted(corrected, options.held_out)
@@ -111,7 +113,9 @@ def fine_tune(
         made = Path(work) / "models"
         write_models(tuned(reader, learned, held_out, options, Path(work)), reader.calibration, base, made)
         scores = BeforeAndAfter(amount(held_out), before, measured(made, held_out))
-        origin = Origin(base=base, claims=claims, learned=amount(learned), recipe=asdict(options))
+        origin = Origin(
+            base=base, claims=claims, judgements=judgements, learned=amount(learned), recipe=asdict(options)
+        )
         (made / LANGUAGE / CARD).write_text(card(origin, scores), encoding="utf-8")
         install(made, output)
     return scores
@@ -158,5 +162,5 @@ def judged_by_user(article: CorrectedArticle, reader: ArticleReader) -> Iterator
             attitude = ATTITUDES.index(claim.attitude) if claim.attitude else told.attitude
             yield evolve(told, attitude=attitude, statement=1)
     for pair in judged_by_people(article.gold, reader):
-        if not pair.statement:
+        if not pair.statement and not article.is_unknown([pair.cue, pair.content]):
             yield evolve(pair, weight=1.0)

@@ -1,7 +1,7 @@
 """The part of a user's articles that is kept from learning, and how well models do on it before and after."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -94,9 +94,18 @@ def annotated(models: Path, articles: Sequence[CorrectedArticle]) -> list[Annota
     """The articles as the user annotated them, with the claims that the models find."""
     mined = Miner(Settings(models=models)).mine_many(article.article for article in articles)
     return [
-        Annotated(layout_of(given.article.text), given.gold.versions, tuple(map(extracted, claims)))
+        Annotated(layout_of(given.article.text), given.gold.versions, tuple(map(extracted, told(given, claims))))
         for given, (_, claims) in zip(articles, mined, strict=True)
     ]
+
+
+def told(article: CorrectedArticle, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims found of which it is known whether they are right: those by claims that nobody judged are not."""
+    known = [span for claim in article.claims for span in claim.content.spans]
+    for claim in claims:
+        spans = claim.content.spans
+        if not article.is_unknown(spans) or any(span.overlaps(other) for span in spans for other in known):
+            yield claim
 
 
 def extracted(claim: Claim) -> ExtractedClaim:

@@ -28,6 +28,8 @@ class Origin:
     base: Path
     """The models that they were before."""
     claims: Path
+    judgements: Path | None = None
+    """What was said of the claims, where that is a file of its own."""
     learned: str
     """How much was learned from, for a person to read."""
     recipe: Mapping[str, object]
@@ -82,11 +84,16 @@ def unwritable(output: Path, error: OSError) -> BadSetting:
     return BadSetting("output", f"{output} cannot be written: {error.strerror or error}")
 
 
+def told_with_checksum(path: Path) -> str:
+    """A file's name and checksum."""
+    return f"`{path.name}`; SHA-256: {model_file(path, path.name).checksum}"
+
+
 def card(origin: Origin, scores: BeforeAndAfter) -> str:
     """What people should know of fine-tuned models, that of the models they were before included."""
     own = origin.base / LANGUAGE / CARD
-    read = (origin.base / LANGUAGE / WEIGHTS, origin.claims)
-    weights, claims = (model_file(path, path.name).checksum for path in read)
+    weights = model_file(origin.base / LANGUAGE / WEIGHTS, WEIGHTS).checksum
+    judged = f"; judged in {told_with_checksum(origin.judgements)}" if origin.judgements else ""
     return f"""# Models for English, fine-tuned
 
 Made by `quoteminer train` of quoteminer {__version__}.
@@ -94,7 +101,7 @@ Made by `quoteminer train` of quoteminer {__version__}.
 | | |
 |---|---|
 | they were before | the models whose card follows at the end; SHA-256 of `{WEIGHTS}`: {weights} |
-| learned from | {origin.learned} of `{origin.claims.name}`; SHA-256: {claims} |
+| learned from | {origin.learned} of {told_with_checksum(origin.claims)}{judged} |
 
 ## How
 

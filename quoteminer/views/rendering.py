@@ -20,9 +20,9 @@ def rendered(template: str, **facts: Any) -> Markup:
 
 
 @cache
-def environment() -> "Environment":
-    """Where templates come from. A name that a template misspells is an error, not a blank."""
+def environment(folder: Path = TEMPLATES) -> "Environment":
+    """Where the templates of a folder come from. A name that a template misspells is an error, not a blank."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    loader = FileSystemLoader(TEMPLATES)
+    loader = FileSystemLoader(folder)
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

@@ -1,0 +1,71 @@
+"""quoteminer label-studio config, export, import"""
+
+from pathlib import Path
+
+import click
+
+from quoteminer import __version__
+from quoteminer.cli.reading import reads_texts
+from quoteminer.cli.running import STANDARD_OUTPUT, a_path, complain, errors_in_one_line, refuse_to_overwrite
+from quoteminer.settings import Reading
+
+
+@click.group("label-studio")
+def label_studio() -> None:
+    """Correct claims in Label Studio: give it tasks, and take back what people made of them."""
+
+
+@label_studio.command("config")
+def show_config() -> None:
+    """Print the labelling configuration for a project that takes the tasks."""
+    from quoteminer.label_studio import labelling_config
+
+    click.echo(labelling_config(), nl=False)
+
+
+@label_studio.command("export")
+@click.argument("claims", metavar="CLAIMS...", nargs=-1, required=True)
+@click.option("--articles", metavar="PATH", multiple=True, required=True, help="Where the claims' articles are.")
+@click.option("-o", "--output", type=a_path, metavar="FILE", help="File to write. Default: standard output.")
+@reads_texts
+def export_tasks(claims: tuple[str, ...], articles: tuple[str, ...], output: Path | None, reading: Reading) -> None:
+    """Write the articles as tasks, with CLAIMS as predictions.
+
+    CLAIMS are files that extract wrote as JSON Lines; --articles names the files or folders that it read, in the same
+    order.
+    """
+    from quoteminer.inputs.claims import read_claim_files
+    from quoteminer.inputs.texts import articles_by_id
+    from quoteminer.label_studio import write_tasks
+    from quoteminer.outputs import open_output
+
+    output = None if output == STANDARD_OUTPUT else output
+    with errors_in_one_line():
+        refuse_to_overwrite(output, [*claims, *articles])
+        others = [*map(Path, claims), *([output] if output else [])]
+        texts = articles_by_id(articles, passed_over=others, reading=reading)
+        with open_output(output) as stream:
+            write_tasks(read_claim_files(claims), texts, stream, f"quoteminer {__version__}")
+
+
+@label_studio.command("import")
+@click.argument("export", type=a_path)
+@click.option("-o", "--output", type=a_path, metavar="FILE", help="File to write. Default: standard output.")
+def import_annotations(export: Path, output: Path | None) -> None:
+    """Write the claims of EXPORT, Label Studio's JSON, as train takes them.
+
+    Of several people's annotations of a task the ground truth counts, or the first. Tasks that nobody has annotated
+    are left out.
+    """
+    from quoteminer.converter import json_line
+    from quoteminer.label_studio import read_annotations
+    from quoteminer.outputs import open_output
+
+    output = None if output == STANDARD_OUTPUT else output
+    with errors_in_one_line():
+        refuse_to_overwrite(output, [str(export)])
+        claims, not_done = read_annotations(export)
+        with open_output(output) as stream:
+            stream.writelines(json_line(claim) + "\n" for claim in claims)
+    if not_done:
+        complain(f"{len(not_done)} tasks are not annotated and left out")
