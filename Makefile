@@ -2,7 +2,7 @@
 # make notebook   the fact-checker's notebook, in JupyterLab
 # make test       the tests
 # make lint       style and types
-# make benchmark  words per second and peak memory
+# make benchmark  words per second, memory, start-up, and time as an article grows
 #
 # Everything is installed into .venv once, and again only when pyproject.toml or constraints.txt change:
 # a second run needs no network.
@@ -29,7 +29,7 @@ lint: $(VENV)/.installed-for-lint
 	$(BIN)/mypy
 
 benchmark: $(VENV)/.installed
-	$(BIN)/python tests/benchmarks/throughput.py
+	$(BIN)/python tests/benchmarks/performance.py
 
 clean:
 	rm -rf $(VENV)

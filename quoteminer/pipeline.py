@@ -78,16 +78,29 @@ class Models:
         self.folder = settings.models / settings.language
 
     @cached_property
+    def device(self) -> str:
+        """What both run on."""
+        from quoteminer.network.processor import device_for
+
+        return device_for(self.settings.device, self.settings.number_type)
+
+    @cached_property
     def splitter(self) -> "Splitter":
         from quoteminer.sentences import Splitter
 
-        return Splitter(self.settings.splitter or self.settings.models, self.settings.language)
+        folder = self.settings.splitter or self.settings.models
+        return Splitter(folder, self.settings.language, self.device)
 
     @cached_property
     def reader(self) -> "ArticleReader":
         from quoteminer.network.reader import ArticleReader
 
-        return ArticleReader.load(self.folder, self.settings.number_type, convention_of(self.settings))
+        settings = self.settings
+        return ArticleReader.load(self.folder, settings.number_type, convention_of(settings), self.device)
+
+    def load(self) -> None:
+        """Have both in memory now. Raises ModelError, and BadSetting for a device that cannot be had."""
+        _ = self.splitter, self.reader
 
     def read(self, layouts: Sequence[Layout]) -> Iterator["Reading"]:
         """What the network reads in each text, so many at once as memory allows."""

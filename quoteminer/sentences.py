@@ -31,12 +31,12 @@ PARAGRAPH_BREAK = "\n\n"
 class Splitter:
     """A stanza tokenizer that splits paragraphs into sentences, offsets kept."""
 
-    def __init__(self, folder: Path, language: str) -> None:
+    def __init__(self, folder: Path, language: str, device: str = "cpu") -> None:
         """Load the tokenizer named in the folder's `resources.json`; nothing is ever fetched.
 
-        Raises ModelError where the folder holds none for the language.
+        `device` is what torch calls it. Raises ModelError where the folder holds none for the language.
         """
-        self.pipeline = load_pipeline(folder, language)
+        self.pipeline = load_pipeline(folder, language, device)
 
     def split(self, texts: Sequence[str], paragraphs: Sequence[Sequence[Span]]) -> list[list[Sentence]]:
         """The sentences of each text, given the spans of its paragraphs."""
@@ -75,7 +75,7 @@ def portions_of(pieces: Sequence[str]) -> Iterator[list[str]]:
         yield [piece for _, piece in portion]
 
 
-def load_pipeline(folder: Path, language: str) -> Any:
+def load_pipeline(folder: Path, language: str, device: str) -> Any:
     """stanza's pipeline of one processor, errors of stanza told as ours."""
     stanza = imported_stanza()
     if not (folder / "resources.json").is_file():
@@ -86,7 +86,7 @@ def load_pipeline(folder: Path, language: str) -> Any:
             dir=str(folder),
             processors="tokenize",
             download_method=None,
-            use_gpu=False,
+            device=device,
             verbose=False,
             logging_level="ERROR",
         )

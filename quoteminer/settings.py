@@ -1,4 +1,4 @@
-"""Every option and its default, in one frozen record; those of reading files in another."""
+"""Every option and its default, each group in a frozen record: of mining, of reading files, of running a batch."""
 
 import codecs
 from collections.abc import Callable, Mapping
@@ -7,9 +7,11 @@ from typing import Any, Literal, get_args
 
 from attrs import Attribute, field, frozen
 from attrs.converters import optional
+from attrs.validators import optional as unless_none
 
 from quoteminer.errors import BadSetting
 
+Device = Literal["auto", "cpu", "cuda"]
 NumberType = Literal["auto", "float32", "bfloat16", "int8"]
 Attitudes = Literal["claims", "all"]
 Genre = Literal["news", "fiction"]
@@ -54,6 +56,8 @@ class Settings:
     """Folder of stanza models (official ones, say) for splitting sentences, in place of the one in `models`."""
     number_type: str = field(default="auto", validator=one_of(*get_args(NumberType)))
     """Numbers the network counts in; `auto` takes bfloat16 where the processor is quick at it."""
+    device: str = field(default="auto", validator=one_of(*get_args(Device)))
+    """What the models run on: `cuda` is a graphics card, `auto` takes one where there is one."""
     min_confidence: float = field(default=0.3, validator=at_least(0, 1))
     """Claims less certain than this are left out. Below 0.3 three in four are wrong (PolNeAR's and Wikinews' gold)."""
     attitudes: str = field(default="claims", validator=one_of(*get_args(Attitudes)))
@@ -104,3 +108,15 @@ class Reading:
     """Patterns of files and folders to pass over in folders."""
     largest: int = field(default=32, validator=at_least(1, 1024))
     """Megabytes that one article may take in its file, unpacked: markup, pictures and all."""
+
+
+@frozen(kw_only=True)
+class Running:
+    """How a batch is run; it changes no claim."""
+
+    workers: int | None = field(default=None, validator=unless_none(at_least(0, 1024)))
+    """Processes that mine; 0 for none but the one that reads and writes, None for what suits the machine."""
+    time_limit: float | None = field(default=None, validator=unless_none(at_least(0.001, 10**9)))
+    """Seconds that an article may take before it is given up; None for a minute and more for long ones."""
+    restart: bool = False
+    """Begin anew where an unfinished run would be gone on with."""

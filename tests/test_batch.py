@@ -1,91 +1,48 @@
 """A batch gives every article's claims or a recorded failure, in order, and stops for nothing but what concerns all."""
 
-import json
-import os
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from pathlib import Path
+from functools import partial
 
 import pytest
 from attrs import define, field
+from fake_miners import FakeMiner, articles, only_articles
+from hypothesis import given
+from hypothesis import strategies as st
 
-from quoteminer.batch import Summary, append_record, duplicates_path, failures_path, run_batch
-from quoteminer.errors import BadInput, BadSetting, ModelError, QuoteminerError
-from quoteminer.inputs import Duplicate, Failure
-from quoteminer.records import (
-    Article,
-    ArticleReference,
-    Claim,
-    Content,
-    Mention,
-    Span,
-    Speaker,
-)
-
-
-def claim_in(article: Article) -> Claim:
-    """The whole article as a claim."""
-    return Claim(
-        id=article.id,
-        article=ArticleReference(id=article.id),
-        kind="indirect",
-        content=Content(text=article.text, spans=(Span(0, len(article.text)),)),
-        speaker=Speaker(),
-        sentence=Mention(text=article.text, start=0, end=len(article.text)),
-        confidence=1.0,
-    )
-
-
-@define
-class FakeMiner:
-    """Reads some articles at once, as the real one does; a text that names an error raises it."""
-
-    at_once: int = 3
-    taken: list[str] = field(factory=list)
-
-    def mine_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
-        waiting = iter(articles)
-        while together := list(islice(waiting, self.at_once)):
-            self.taken += [article.id for article in together]
-            mined = [(article, self.mine(article)) for article in together]
-            yield from mined
-
-    def mine(self, article: Article) -> list[Claim]:
-        errors: dict[str, Exception] = {
-            "bad": BadInput(article.id, ["published: no date"]),
-            "model": ModelError("models/en", "weights are missing"),
-            "bug": ZeroDivisionError(),
-        }
-        if article.text in errors:
-            raise errors[article.text]
-        return [claim_in(article)] if article.text else []
+from quoteminer.batch.chunks import LONGEST_CHUNK, Items, chunks_of
+from quoteminer.batch.mining import mine_all
+from quoteminer.batch.running import Standing, Summary, mine_here, run_batch
+from quoteminer.errors import BadInput, ModelError, QuoteminerError
+from quoteminer.inputs import Failure
+from quoteminer.records import Article, Claim
 
 
 @define
 class Recorder:
-    """What a batch wrote and reported."""
+    """What a batch wrote and reported, and how far it said to be."""
 
     written: list[str] = field(factory=list)
     reported: list[str] = field(factory=list)
+    standings: list[Standing] = field(factory=list)
 
-    def run(self, items: Iterable[Article | Failure | Duplicate], miner: FakeMiner | None = None) -> Summary:
-        return run_batch(items, miner or FakeMiner(), self.write, self.report)
+    def run(self, items: Iterable[Article | Failure], miner: FakeMiner | None = None, at_once: int = 3) -> Summary:
+        chunks = chunks_of(Items(items), at_once)
+        return run_batch(chunks, partial(mine_here, miner=miner or FakeMiner()), self)
 
     def write(self, article: Article, claims: list[Claim]) -> None:
         assert [claim.id for claim in claims] == [article.id] * bool(article.text)
         self.written.append(article.id)
 
-    def report(self, record: Failure | Duplicate) -> None:
-        self.reported.append(str(record))
+    def report(self, failure: Failure) -> None:
+        self.reported.append(str(failure))
 
-
-def articles(*texts: str) -> list[Article | Failure]:
-    return [Article(text=text, id=str(number), source=f"{number}.txt") for number, text in enumerate(texts)]
+    def commit(self, standing: Standing) -> None:
+        self.standings.append(standing)
 
 
 def test_articles_are_written_in_order_and_counted() -> None:
     recorder = Recorder()
-    assert recorder.run(articles("A.", "", "C.", "D.", "E.")) == Summary(articles=5, claims=4, failures=0)
+    assert recorder.run(articles("A b.", "", "C.", "D.", "E\nf.")) == Summary(articles=5, claims=4, words=2)
     assert recorder.written == ["0", "1", "2", "3", "4"]
     assert not recorder.reported
 
@@ -97,20 +54,11 @@ def test_an_article_that_cannot_be_read_stops_no_other() -> None:
     assert recorder.reported == ["b.jsonl, line 2: text: missing"]
 
 
-def test_a_duplicate_is_reported_and_not_mined() -> None:
-    recorder = Recorder()
-    miner = FakeMiner()
-    items = [*articles("A."), Duplicate(id="b", source="b.txt", same_as="0"), Duplicate(id="c", same_as="0")]
-    assert recorder.run(items, miner) == Summary(articles=1, claims=1, duplicates=2)
-    assert miner.taken == ["0"]
-    assert recorder.reported == ["b.txt: b has the same text as 0", "c: c has the same text as 0"]
-
-
 @pytest.mark.parametrize("at_once", [1, 2, 3, 100])
 def test_an_article_that_cannot_be_mined_stops_no_other_and_loses_none_read_with_it(at_once: int) -> None:
     recorder = Recorder()
     items = articles("A.", "bad", "C.", "D.", "E.", "F.", "bad", "bad", "I.")
-    assert recorder.run(items, FakeMiner(at_once)) == Summary(articles=6, claims=6, failures=3)
+    assert recorder.run(items, FakeMiner(at_once), at_once) == Summary(articles=6, claims=6, failures=3)
     assert recorder.written == ["0", "2", "3", "4", "5", "8"]
     assert recorder.reported == [f"{number}.txt: {number}: published: no date" for number in (1, 6, 7)]
 
@@ -138,17 +86,26 @@ def test_an_error_of_the_reader_itself_is_reported() -> None:
     assert recorder.reported == ["(no name): no more articles can be read: news.zip: the archive is damaged"]
 
 
-def test_a_miner_that_fails_without_an_article_is_not_asked_for_ever() -> None:
+def test_a_reader_that_cannot_work_at_all_ends_the_run() -> None:
+    def broken() -> Iterator[Article | Failure]:
+        yield from articles("A.")
+        raise ModelError("models", "none")
+
+    with pytest.raises(ModelError):
+        Recorder().run(broken())
+
+
+def test_a_miner_that_always_fails_is_not_asked_for_ever() -> None:
     class Broken(FakeMiner):
         def mine_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
             raise QuoteminerError("not today")
 
-    with pytest.raises(QuoteminerError, match="not today"):
-        Recorder().run(articles("A."), Broken())
+    recorder = Recorder()
+    assert recorder.run(articles("A.", "B."), Broken()).failures == 2
+    assert recorder.reported == ["0.txt: not today", "1.txt: not today"]
 
 
 def test_articles_stream_through() -> None:
-    miner = FakeMiner(at_once=2)
     recorder = Recorder()
     heads: list[int] = []
 
@@ -157,8 +114,14 @@ def test_articles_stream_through() -> None:
             heads.append(len(recorder.written))
             yield item
 
-    recorder.run(watched(), miner)
+    recorder.run(watched(), at_once=2)
     assert heads == [0, 0, 2, 2, 4, 4, 6, 6]
+
+
+def test_how_far_a_run_is_is_told_after_every_chunk() -> None:
+    recorder = Recorder()
+    recorder.run([*articles("A.", "B."), Failure(reason="gone"), *articles("D.")], at_once=2)
+    assert [(standing.items, standing.summary.failures) for standing in recorder.standings] == [(2, 0), (4, 1)]
 
 
 @pytest.mark.parametrize(
@@ -166,38 +129,50 @@ def test_articles_stream_through() -> None:
     [
         (Summary(articles=1, claims=1), "1 claim in 1 article"),
         (Summary(articles=2, claims=0, failures=3), "0 claims in 2 articles, 3 failed"),
-        (
-            Summary(articles=2, claims=3, failures=1, duplicates=4),
-            "3 claims in 2 articles, 4 with the text of another, 1 failed",
-        ),
+        (Summary(articles=2000, claims=10_000), "10,000 claims in 2,000 articles"),
     ],
 )
 def test_the_count_is_told(summary: Summary, shown: str) -> None:
     assert str(summary) == shown
 
 
-def test_failures_are_kept_as_json_lines_beside_the_claims(tmp_path: Path) -> None:
-    path = failures_path(tmp_path / "claims.jsonl")
-    append_record(Failure(source="a.jsonl", line=3, reason="text: missing"), path)
-    append_record(Failure(article="\ud800", source="\udcff.txt", reason="no such file"), path)
-    assert path.name == "claims.jsonl.failures.jsonl"
-    assert [json.loads(line) for line in path.read_text("utf-8").splitlines()] == [
-        {"article": None, "source": "a.jsonl", "line": 3, "reason": "text: missing"},
-        {"article": "\ud800", "source": "\udcff.txt", "line": None, "reason": "no such file"},
-    ]
+def test_a_bug_met_in_an_article_can_be_its_failure_and_is_told_as_such() -> None:
+    _, outcome, _ = mine_all(only_articles("A.", "bug", "C."), FakeMiner(), Exception)
+    assert isinstance(outcome, Failure)
+    assert "quoteminer itself, please report it: ZeroDivisionError (fake_miners.py, line " in outcome.reason
 
 
-def test_duplicates_are_kept_beside_the_claims_too(tmp_path: Path) -> None:
-    path = duplicates_path(tmp_path / "claims.jsonl")
-    append_record(Duplicate(id="b", source="b.txt", published="2017-09-28", same_as="a"), path)
-    assert path.name == "claims.jsonl.duplicates.jsonl"
-    assert json.loads(path.read_text("utf-8")) == {
-        "id": "b", "source": "b.txt", "title": None, "url": None, "author": None, "publisher": None,
-        "published": "2017-09-28", "same_as": "a",
-    }  # fmt: skip
+class TestChunks:
+    @given(texts=st.lists(st.text(max_size=9)), at_once=st.integers(1, 40), workers=st.integers(1, 4))
+    def test_they_hold_all_items_in_order_and_never_more_than_asked_for(
+        self, texts: list[str], at_once: int, workers: int
+    ) -> None:
+        items = articles(*texts)
+        chunks = list(chunks_of(Items(items), at_once, workers))
+        assert [item for chunk in chunks for item in chunk.items] == items
+        assert all(1 <= len(chunk.items) <= at_once for chunk in chunks)
 
+    def test_they_grow_so_that_few_articles_are_shared(self) -> None:
+        sizes = [len(chunk.items) for chunk in chunks_of(Items(articles(*["A."] * 1000)), 32, 2)]
+        assert sizes[:2] == [4, 4]
+        assert sizes == sorted(sizes[:-1]) + sizes[-1:]
+        assert max(sizes) == 32
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full, a disk that is always full")
-def test_failures_that_cannot_be_kept_are_a_bad_setting() -> None:
-    with pytest.raises(BadSetting, match="No space left"):
-        append_record(Failure(reason="text: missing"), Path("/dev/full"))
+    def test_long_articles_are_not_mined_together(self) -> None:
+        long = "a" * (LONGEST_CHUNK // 2 + 1)
+        chunks = chunks_of(Items(articles(long, long, "A.", "B.", long * 3, "C.")), 32)
+        assert [[item.id for item in chunk.articles] for chunk in chunks] == [["0"], ["1", "2", "3"], ["4"], ["5"]]
+
+    def test_their_digest_stands_for_all_that_was_read_and_no_more(self) -> None:
+        texts = ["A.", "B.", "\ud800", "D."]
+        digests = [[chunk.digest for chunk in chunks_of(Items(articles(*texts)), size)] for size in (1, 2)]
+        assert digests[0][1::2] == digests[1]
+        changed = [chunk.digest for chunk in chunks_of(Items(articles("A.", "B!", *texts[2:])), 1)]
+        assert [one == other for one, other in zip(digests[0], changed, strict=True)] == [True, False, False, False]
+
+    def test_a_digest_is_the_same_after_going_over_items(self) -> None:
+        items, again = (Items(articles("A.", "B.", "C.")) for _ in range(2))
+        *_, last = chunks_of(items, 1)
+        again.skip(2)
+        *_, same = chunks_of(again, 1)
+        assert (same.digest, again.count) == (last.digest, 3)

@@ -78,7 +78,7 @@ def run(*arguments: str, given: str | bytes | None = None, status: int = 0) -> R
 
 
 def extract(*arguments: str, given: str | bytes | None = None, status: int = 0) -> Result:
-    return run("extract", *arguments, given=given, status=status)
+    return run("extract", "--workers", "0", *arguments, given=given, status=status)
 
 
 def contents(written: str) -> list[str]:
@@ -519,20 +519,20 @@ def test_the_command_answers_as_a_module() -> None:
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
     Path("a.jsonl").write_text("".join(f'{{"text": "{number}."}}\n' for number in range(2_000)))
-    result = in_a_shell("$FAKED extract a.jsonl | head -c 10")
+    result = in_a_shell("$FAKED extract --workers 0 a.jsonl | head -c 10")
     assert (result.stdout, result.stderr) == ('{"schema":', "")
 
 
 def test_a_closed_standard_output_is_told() -> None:
     Path("a.txt").touch()
-    result = in_a_shell("$FAKED extract a.txt >&-")
+    result = in_a_shell("$FAKED extract --workers 0 a.txt >&-")
     assert (result.returncode, result.stderr) == (2, "quoteminer: output: standard output is closed\n")
 
 
 @pytest.mark.parametrize("form", ["jsonl", "text"])
 def test_whatever_the_terminal_s_encoding_the_output_is_utf8(form: str) -> None:
     Path("a.txt").write_text("“Да”", encoding="utf-8")
-    result = in_a_shell(f"$FAKED extract a.txt --format {form}", PYTHONIOENCODING="ascii")
+    result = in_a_shell(f"$FAKED extract --workers 0 a.txt --format {form}", PYTHONIOENCODING="ascii")
     assert result.returncode == 0, result.stderr
     assert "“Да”" in result.stdout
 

@@ -23,6 +23,7 @@ from quoteminer.judgements import Corrected, Judgement
 from quoteminer.outputs import WRITERS, Writer
 from quoteminer.outputs.schema import VIEWS
 from quoteminer.scoring import GOLD_FORMATS, GoldFormat
+from quoteminer.settings import Running
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -108,6 +109,11 @@ def test_every_field_of_a_judgement_has_its_row() -> None:
 @pytest.mark.parametrize("setting", [field.name for field in attrs.fields(Settings)])
 def test_every_setting_has_its_row(setting: str) -> None:
     assert setting in ROW.findall((ROOT / "docs" / "how-it-works.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("setting", [field.name for field in attrs.fields(Running)])
+def test_every_way_of_running_is_told(setting: str) -> None:
+    assert setting in ROW.findall((ROOT / "docs" / "batch.md").read_text("utf-8"))
 
 
 def options_of(command: str, *further: str) -> list[str]:

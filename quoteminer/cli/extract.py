@@ -1,29 +1,22 @@
 """quoteminer extract"""
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
+import attrs
 import click
 
 from quoteminer.cli.reading import reads_articles, stop_without_inputs
-from quoteminer.cli.running import (
-    SOME_FAILED,
-    STANDARD_OUTPUT,
-    a_path,
-    complain,
-    errors_in_one_line,
-    is_terminal,
-)
-from quoteminer.inputs import Duplicate, Failure
-from quoteminer.outputs import WRITERS, Writer, local_path, writer_named, writer_of
-from quoteminer.settings import Attitudes, Genre, Layers, NumberType, Reading, Settings
+from quoteminer.cli.results import chosen_writer, files_of, open_results, showing
+from quoteminer.cli.running import SOME_FAILED, STANDARD_OUTPUT, a_path, complain, errors_in_one_line
+from quoteminer.inputs import Failure
+from quoteminer.outputs import WRITERS
+from quoteminer.settings import Attitudes, Device, Genre, Layers, NumberType, Reading, Running, Settings
 
 if TYPE_CHECKING:
-    from quoteminer.batch import Summary
-    from quoteminer.inputs.paths import Input
     from quoteminer.publication import PublicationDate
+
+Options = TypeVar("Options", Settings, Running)
 
 
 @click.command()
@@ -40,6 +33,10 @@ if TYPE_CHECKING:
 @click.option("--models", type=a_path, metavar="DIR", help="Folder of models in place of those that come along.")
 @click.option("--splitter", type=a_path, metavar="DIR", help="Folder of stanza models to split sentences with instead.")
 @click.option("--number-type", type=click.Choice(get_args(NumberType)), help="Numbers that the network counts in.")
+@click.option("--device", type=click.Choice(get_args(Device)), help="cuda: a graphics card. Default: if there is one.")
+@click.option("--workers", type=int, metavar="N", help="Processes that mine. Default: one a core, if memory allows.")
+@click.option("--time-limit", type=float, metavar="SECONDS", help="What an article may take. Default: by its length.")
+@click.option("--restart", is_flag=True, help="Begin anew where an unfinished run would be gone on with.")
 def extract(
     paths: tuple[str, ...],
     output: str | None,
@@ -53,60 +50,35 @@ def extract(
     A PATH is a file, a folder of files, or - for standard input. The suffix tells the format: text, Markdown, HTML,
     JSON, JSON Lines, CSV, NewsML-G2, NITF, DOCX, PDF or WARC, each also packed as .gz.
 
+    Stopped at whatever moment, the same command with -o FILE goes on where it was: FILE.progress tells how far it came.
+
     The exit status is 0 when all went well, 1 when some article failed, 2 when nothing could be done.
     """
-    from quoteminer.inputs.paths import find_inputs
+    from quoteminer.batch.chunks import Items
+    from quoteminer.batch.extent import Extent
+    from quoteminer.batch.extraction import extract as extract_into
+    from quoteminer.inputs.duplicates import without_repetition
+    from quoteminer.inputs.paths import find_inputs, read_articles
 
     output = None if output == str(STANDARD_OUTPUT) else output
     with errors_in_one_line():
-        settings = Settings(**{name: value for name, value in options.items() if value is not None})
+        settings, running = chosen(Settings, options), chosen(Running, options)
+        writer = chosen_writer(output, form)
         found = find_inputs(paths, reading, files_of(output))
         stop_without_inputs(found)
-        summary = mine_into(output, chosen_writer(output, form), found, published, settings)
+        extent = Extent(item.source for item in found if not isinstance(item, Failure))
+        read = without_repetition(extent.passing(read_articles(found, published)))
+        with (
+            open_results(output, writer, settings, running.restart) as results,
+            showing(output, results, extent.total) as shown,
+        ):
+            items = Items(read, lambda: extent.position)
+            summary = extract_into(items, shown, settings, running, results.standing)
     complain(str(summary))
     sys.exit(SOME_FAILED if summary.failures else 0)
 
 
-def chosen_writer(output: str | None, form: str | None) -> Writer:
-    """The format asked for, else the one that the file's name tells, else text on a terminal, elsewhere JSON Lines."""
-    if form:
-        return writer_named(form)
-    on_terminal = output is None and is_terminal(sys.stdout)
-    return writer_of(output or "") or writer_named("text" if on_terminal else "jsonl")
-
-
-def files_of(output: str | None) -> list[Path]:
-    """The files that a run writes: none for standard output, else for claims, failures and duplicates."""
-    from quoteminer.batch import duplicates_path, failures_path
-
-    path = local_path(output) if output else None
-    return [path, failures_path(path), duplicates_path(path)] if path else []
-
-
-def mine_into(
-    output: str | None,
-    writer: Writer,
-    found: Sequence["Input | Failure"],
-    published: "PublicationDate | None",
-    settings: Settings,
-) -> "Summary":
-    """Mine what was found: claims to the file or standard output, failures and duplicates beside it and told."""
-    from quoteminer.batch import append_record, run_batch
-    from quoteminer.inputs.duplicates import without_repetition
-    from quoteminer.inputs.paths import read_articles
-    from quoteminer.outputs import open_writer
-    from quoteminer.pipeline import Miner
-
-    files_beside = dict(zip((Failure, Duplicate), files_of(output)[1:], strict=False))
-
-    def report(record: Failure | Duplicate) -> None:
-        if output:
-            append_record(record, files_beside[type(record)])
-        if not output or isinstance(record, Failure):  # of duplicates there may be many; the summary counts them
-            complain(str(record))
-
-    with open_writer(output, writer) as write:
-        for path in files_beside.values():
-            path.unlink(missing_ok=True)
-        items = without_repetition(read_articles(found, published))
-        return run_batch(items, Miner(settings), write, report)
+def chosen(record: type[Options], given: dict[str, Any]) -> Options:
+    """The options that belong into the record, with the defaults for those not given. Raises BadSetting."""
+    known = {field.name for field in attrs.fields(record)}
+    return record(**{name: value for name, value in given.items() if name in known and value is not None})

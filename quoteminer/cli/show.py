@@ -1,18 +1,18 @@
 """quoteminer show"""
 
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from quoteminer.cli.reading import reads_articles, stop_without_inputs
 from quoteminer.cli.running import SOME_FAILED, a_path, complain, errors_in_one_line
-from quoteminer.inputs import Duplicate, Failure
-from quoteminer.settings import Reading, Settings
+from quoteminer.settings import Reading, Running, Settings
 
 if TYPE_CHECKING:
     from quoteminer.publication import PublicationDate
-    from quoteminer.records import Article, Claim
+    from quoteminer.records import Article, ArticleReference, Claim
 
 
 @click.command()
@@ -28,28 +28,28 @@ def show(articles: tuple[str, ...], reading: Reading, published: "PublicationDat
 
     The exit status is 0 when all went well, 1 when some article failed, 2 when nothing could be done.
     """
-    from quoteminer.batch import run_batch
+    from quoteminer.batch.chunks import Items
+    from quoteminer.batch.extraction import extract
+    from quoteminer.batch.files import Stream
+    from quoteminer.batch.progress import Shown
     from quoteminer.inputs.paths import find_inputs, read_articles
     from quoteminer.outputs.files import open_output, unwritable
-    from quoteminer.pipeline import Miner
     from quoteminer.views.marked_text import write_marked
 
-    def write(article: "Article", claims: "list[Claim]") -> None:
+    def write(article: "ArticleReference", claims: "Sequence[Claim]") -> None:
         try:
-            write_marked(article, claims, stream)
+            write_marked(cast("Article", article), claims, stream)  # whatever is mined has a text
             stream.flush()
         except BrokenPipeError:
             raise
         except OSError as error:
             raise unwritable(error) from None
 
-    def report(record: Failure | Duplicate) -> None:
-        complain(str(record))
-
     with errors_in_one_line():
         settings = Settings(**{name: value for name, value in options.items() if value is not None})
         found = find_inputs(articles, reading)
         stop_without_inputs(found)
         with open_output(None) as stream:
-            summary = run_batch(read_articles(found, published), Miner(settings), write, report)
+            shown = Shown(Stream(write, complain), lambda pace: None, complain)
+            summary = extract(Items(read_articles(found, published)), shown, settings, Running(workers=0))
     sys.exit(SOME_FAILED if summary.failures else 0)

@@ -1,33 +1,50 @@
-"""The numbers that the encoder counts in, chosen for what this machine's processor is quick at."""
+"""What the models run on, and the numbers that the encoder counts in there."""
 
 import warnings
 
 import torch
 from torch import nn
 
+from quoteminer.errors import BadSetting
 from quoteminer.network.architecture import Encoder
 
 
-def quickest_number_type() -> str:
-    """bfloat16 where the processor multiplies it natively, else float32.
+def device_for(wanted: str, number_type: str = "auto") -> str:
+    """`cpu` or `cuda`; for `auto` a graphics card where there is one that counts in the numbers asked for.
 
-    int8 is quicker than float32 but is taken only when asked for: its scales are those of a whole batch, so what stands
-    in an article would depend a little on the articles read with it.
+    Raises BadSetting for a card that is not there, or that cannot count so.
     """
+    if wanted == "cpu" or (wanted == "auto" and (number_type == "int8" or not torch.cuda.is_available())):
+        return "cpu"
+    if number_type == "int8":
+        raise BadSetting("number_type", "int8 is for processors; a graphics card counts in bfloat16 or float32")
+    if not torch.cuda.is_available():
+        raise BadSetting("device", "torch finds no graphics card, or was installed without support for one")
+    return "cuda"
+
+
+def quickest_number_type(device: str = "cpu") -> str:
+    """bfloat16 where the processor or the graphics card multiplies it natively, else float32.
+
+    int8 is quicker than float32 on a processor but is taken only when asked for: its scales are those of a whole batch,
+    so what stands in an article would depend a little on the articles read with it.
+    """
+    if device == "cuda":
+        return "bfloat16" if torch.cuda.is_bf16_supported(including_emulation=False) else "float32"
     probes = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")
     native = any(getattr(torch.cpu, probe, lambda: False)() for probe in probes)
     return "bfloat16" if native else "float32"
 
 
-def counting_in(number_type: str, encoder: Encoder) -> Encoder:
-    """The encoder made to count in `float32`, `bfloat16`, `int8` or, for `auto`, in the quickest of the first two."""
+def counting_in(number_type: str, encoder: Encoder, device: str = "cpu") -> Encoder:
+    """The encoder on its device, made to count in `float32`, `bfloat16`, `int8` or, for `auto`, the quickest of the
+    first two.
+    """
     if number_type == "auto":
-        number_type = quickest_number_type()
-    if number_type == "bfloat16":
-        return encoder.to(torch.bfloat16)
+        number_type = quickest_number_type(device)
     if number_type == "int8":
         return quantized(encoder)
-    return encoder.float()
+    return encoder.to(device, torch.bfloat16 if number_type == "bfloat16" else torch.float32)
 
 
 def quantized(encoder: Encoder) -> Encoder:

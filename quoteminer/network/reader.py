@@ -19,12 +19,14 @@ class ArticleReader:
         self.tokenizer, self.network, self.calibration = tokenizer, network, calibration
 
     @classmethod
-    def load(cls, folder: Path, number_type: str = "auto", convention: str = "news") -> "ArticleReader":
+    def load(
+        cls, folder: Path, number_type: str = "auto", convention: str = "news", device: str = "cpu"
+    ) -> "ArticleReader":
         """Read a model folder, to tag by one of CONVENTIONS; raises ModelError where it holds no usable network."""
         network, description = load_network(folder)
         if not (folder / TOKENIZER).is_file():
             raise ModelError(str(folder), f"{TOKENIZER} is missing")
-        reader = NetworkReader(network, number_type, convention)
+        reader = NetworkReader(network, number_type, convention, device)
         return cls(load_tokenizer(folder / TOKENIZER), reader, description.calibration)
 
     def read(self, articles: Sequence[tuple[str, Sequence[Span], Sequence[Quotation]]]) -> list[Reading]:

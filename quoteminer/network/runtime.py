@@ -52,12 +52,15 @@ class Reading:
 
 
 class NetworkReader:
-    """A network ready to read articles."""
+    """A network ready to read articles: its encoder on a device, the small rest of it on the processor."""
 
-    def __init__(self, network: Network, number_type: str = "float32", convention: str = "news") -> None:
+    def __init__(
+        self, network: Network, number_type: str = "float32", convention: str = "news", device: str = "cpu"
+    ) -> None:
         self.network = network.eval()
         self.tagger = network.tagger(convention)
-        self.network.encoder = counting_in(number_type, self.network.encoder)
+        self.device = device
+        self.network.encoder = counting_in(number_type, self.network.encoder, device)
 
     @torch.inference_mode()
     def read(self, articles: Sequence[Features]) -> list[Reading]:
@@ -94,7 +97,7 @@ class NetworkReader:
         for group in same_length(rows):
             inputs = packed([(articles[number], window) for number, window, _ in group])
             first = inputs.pop("first")
-            encoded = self.network.encoder(**inputs)
+            encoded = self.network.encoder(**{name: array.to(self.device) for name, array in inputs.items()}).cpu()
             for row, (number, window, (start, end)) in enumerate(group):
                 places = first[row, start - window.first : end - window.first]
                 states[number][start:end] = encoded[row, places].float()

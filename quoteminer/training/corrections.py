@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from quoteminer.batch import failures_path
+from quoteminer.batch.files import failures_path
 from quoteminer.claims import content_of
 from quoteminer.errors import BadInput
 from quoteminer.inputs.texts import articles_by_id
