@@ -1,6 +1,8 @@
 """While a batch runs it is told how far it is and how long it will take."""
 
 import io
+import re
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -14,6 +16,7 @@ from quoteminer.batch.extent import Extent
 from quoteminer.batch.files import Stream
 from quoteminer.batch.progress import FIRST_LINE, LINES, Pace, Shown, bar, lines
 from quoteminer.batch.running import Standing, Summary, mine_here, run_batch
+from quoteminer.cli.running import complain
 from quoteminer.inputs import Failure
 from quoteminer.records import Article
 
@@ -46,16 +49,20 @@ def test_without_a_terminal_a_line_comes_now_and_then() -> None:
     assert set(said) == {str(PACE)}
 
 
-def test_on_a_terminal_there_is_a_bar() -> None:
+def test_on_a_terminal_there_is_a_bar_and_what_is_said_stands_above_it(monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:
             return True
 
     terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
     with bar(terminal, 100) as show:
+        show(PACE)
+        complain("a.txt: no such file")
         show(PACE)
     assert "1,234 articles" in terminal.getvalue()
     assert "\x1b[" in terminal.getvalue()
+    assert re.search(r"(^|\x1b\[2K)quoteminer: a.txt: no such file\n", terminal.getvalue())
 
 
 @define

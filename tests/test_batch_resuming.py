@@ -18,7 +18,7 @@ from quoteminer.batch.files import Files, Form, failures_path, journal_path, ope
 from quoteminer.batch.running import Standing, Summary
 from quoteminer.errors import BadInput, BadSetting
 from quoteminer.inputs import Failure
-from quoteminer.outputs import Mined
+from quoteminer.outputs import Mined, reading_function
 from quoteminer.outputs.jsonl import write_jsonl
 
 ROOT = Path(__file__).parents[1]
@@ -179,6 +179,17 @@ class TestGoingOn:
         assert "going on" not in said
         assert results(stopped)[0].count(b"\n") == 5
         assert results(stopped)[1].count(b"\n") == 1
+
+    def test_a_format_that_is_written_all_at_once_goes_on_as_well(self) -> None:
+        command = ("articles.jsonl", "--workers", "1", "-o", "claims.db")
+        write_articles(["A.", "", "C.", "bad", "model"])
+        finish(FAKED, *command, status=2)
+        assert not Path("claims.db").exists()
+        write_articles(["A.", "", "C.", "bad", "E."])
+        assert "going on after 2 claims in 3 articles" in finish(FAKED, *command, status=1)
+        mined = [(article.id, len(claims)) for article, claims in reading_function("claims.db")("claims.db")]
+        assert mined == [("articles-1", 1), ("articles-2", 0), ("articles-3", 1), ("articles-5", 1)]
+        assert sorted(path.name for path in Path().glob("claims.db*")) == ["claims.db", "claims.db.failures.jsonl"]
 
     def test_standard_input_can_be_given_again(self) -> None:
         def run(given: str) -> str:

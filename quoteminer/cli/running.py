@@ -31,7 +31,9 @@ def errors_in_one_line() -> Iterator[None]:
 
 def complain(message: str) -> None:
     """Say it on standard error, on one line, so that no name or text of an input can disturb the terminal."""
-    click.echo(f"quoteminer: {visible(message)}", err=True)
+    if sys.stderr is not None:  # as Python has it when the caller closed the stream
+        # Not by click.echo: that writes past a bar of rich, and into it.
+        print(f"quoteminer: {visible(message)}", file=sys.stderr)
 
 
 class Complaints(logging.Handler):

@@ -1,5 +1,7 @@
 """The record of an article that could not be had."""
 
+from pathlib import Path
+
 from attrs import frozen
 
 
@@ -17,4 +19,8 @@ class Failure:
 
     def __str__(self) -> str:
         place = self.source or self.article or "(no name)"
-        return f"{place if self.line is None else f'{place}, line {self.line}'}: {self.reason}"
+        if self.line is not None:
+            place = f"{place}, line {self.line}"
+        elif self.source and self.article and self.article != Path(self.source).stem:
+            place = f"{place}, {self.article}"
+        return f"{place}: {self.reason}"
