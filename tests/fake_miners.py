@@ -9,10 +9,10 @@ from itertools import islice
 from attrs import define, field
 
 from quoteminer.batch import extraction
+from quoteminer.batch.chunks import Item
 from quoteminer.batch.pool import Pool
 from quoteminer.cli import main
 from quoteminer.errors import BadInput, ModelError
-from quoteminer.inputs import Failure
 from quoteminer.records import Article, ArticleReference, Claim, Content, Mention, Span, Speaker
 
 
@@ -21,7 +21,7 @@ def only_articles(*texts: str) -> list[Article]:
     return [Article(text=text, id=str(number), source=f"{number}.txt") for number, text in enumerate(texts)]
 
 
-def articles(*texts: str) -> list[Article | Failure]:
+def articles(*texts: str) -> list[Item]:
     """The same, as items that others can be added to."""
     return [*only_articles(*texts)]
 

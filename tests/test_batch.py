@@ -9,11 +9,11 @@ from fake_miners import FakeMiner, articles, only_articles
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteminer.batch.chunks import LONGEST_CHUNK, Items, chunks_of
+from quoteminer.batch.chunks import LONGEST_CHUNK, Item, Items, chunks_of
 from quoteminer.batch.mining import mine_all
 from quoteminer.batch.running import Standing, Summary, mine_here, run_batch
 from quoteminer.errors import BadInput, ModelError, QuoteminerError
-from quoteminer.inputs import Failure
+from quoteminer.inputs import Duplicate, Failure
 from quoteminer.records import Article, Claim
 
 
@@ -25,7 +25,7 @@ class Recorder:
     reported: list[str] = field(factory=list)
     standings: list[Standing] = field(factory=list)
 
-    def run(self, items: Iterable[Article | Failure], miner: FakeMiner | None = None, at_once: int = 3) -> Summary:
+    def run(self, items: Iterable[Item], miner: FakeMiner | None = None, at_once: int = 3) -> Summary:
         chunks = chunks_of(Items(items), at_once)
         return run_batch(chunks, partial(mine_here, miner=miner or FakeMiner()), self)
 
@@ -33,8 +33,8 @@ class Recorder:
         assert [claim.id for claim in claims] == [article.id] * bool(article.text)
         self.written.append(article.id)
 
-    def report(self, failure: Failure) -> None:
-        self.reported.append(str(failure))
+    def report(self, record: Failure | Duplicate) -> None:
+        self.reported.append(str(record))
 
     def commit(self, standing: Standing) -> None:
         self.standings.append(standing)
@@ -47,9 +47,18 @@ def test_articles_are_written_in_order_and_counted() -> None:
     assert not recorder.reported
 
 
+def test_a_duplicate_is_reported_and_not_mined() -> None:
+    recorder = Recorder()
+    miner = FakeMiner()
+    items = [*articles("A."), Duplicate(id="b", source="b.txt", same_as="0"), Duplicate(id="c", same_as="0")]
+    assert recorder.run(items, miner) == Summary(articles=1, claims=1, duplicates=2)
+    assert miner.taken == ["0"]
+    assert recorder.reported == ["b.txt: b has the same text as 0", "c: c has the same text as 0"]
+
+
 def test_an_article_that_cannot_be_read_stops_no_other() -> None:
     recorder = Recorder()
-    items = [*articles("A."), Failure(source="b.jsonl", line=2, reason="text: missing"), *articles("C.")]
+    items: list[Item] = [*articles("A."), Failure(source="b.jsonl", line=2, reason="text: missing"), *articles("C.")]
     assert recorder.run(items) == Summary(articles=2, claims=2, failures=1)
     assert recorder.reported == ["b.jsonl, line 2: text: missing"]
 
@@ -77,7 +86,7 @@ def test_a_wrong_setting_met_after_a_bad_article_ends_the_run_too() -> None:
 
 
 def test_an_error_of_the_reader_itself_is_reported() -> None:
-    def broken() -> Iterator[Article | Failure]:
+    def broken() -> Iterator[Item]:
         yield from articles("A.", "B.")
         raise BadInput("news.zip", ["the archive is damaged"])
 
@@ -87,7 +96,7 @@ def test_an_error_of_the_reader_itself_is_reported() -> None:
 
 
 def test_a_reader_that_cannot_work_at_all_ends_the_run() -> None:
-    def broken() -> Iterator[Article | Failure]:
+    def broken() -> Iterator[Item]:
         yield from articles("A.")
         raise ModelError("models", "none")
 
@@ -109,7 +118,7 @@ def test_articles_stream_through() -> None:
     recorder = Recorder()
     heads: list[int] = []
 
-    def watched() -> Iterator[Article | Failure]:
+    def watched() -> Iterator[Item]:
         for item in articles(*"abcdefgh"):
             heads.append(len(recorder.written))
             yield item
@@ -130,6 +139,10 @@ def test_how_far_a_run_is_is_told_after_every_chunk() -> None:
         (Summary(articles=1, claims=1), "1 claim in 1 article"),
         (Summary(articles=2, claims=0, failures=3), "0 claims in 2 articles, 3 failed"),
         (Summary(articles=2000, claims=10_000), "10,000 claims in 2,000 articles"),
+        (
+            Summary(articles=2, claims=3, failures=1, duplicates=4),
+            "3 claims in 2 articles, 4 with the text of another, 1 failed",
+        ),
     ],
 )
 def test_the_count_is_told(summary: Summary, shown: str) -> None:

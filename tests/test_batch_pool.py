@@ -9,13 +9,13 @@ from multiprocessing import active_children
 import pytest
 from fake_miners import FakeMiner, articles, unstartable, without_models
 
-from quoteminer.batch.chunks import Chunk, Items, chunks_of
-from quoteminer.batch.mining import Mined
+from quoteminer.batch.chunks import Chunk, Item, Items, chunks_of
+from quoteminer.batch.mining import Mined, Outcome
 from quoteminer.batch.pool import READ_AHEAD, Pool
 from quoteminer.batch.running import mine_here
 from quoteminer.batch.tasks import LEAST_TIME, Job, Task
 from quoteminer.errors import BadSetting, ModelError
-from quoteminer.inputs import Failure
+from quoteminer.inputs import Duplicate, Failure
 from quoteminer.records import Article
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills by signals")
@@ -27,14 +27,17 @@ def outcomes(pool: Pool, *texts: str, at_once: int = 4) -> list[str]:
     return [told(outcome) for _, of_chunk in results for outcome in of_chunk]
 
 
-def told(outcome: Mined | Failure) -> str:
-    return outcome.article.id if isinstance(outcome, Mined) else f"{outcome.article}: {outcome.reason}"
+def told(outcome: Outcome) -> str:
+    if isinstance(outcome, Failure):
+        return f"{outcome.article}: {outcome.reason}"
+    return outcome.article.id if isinstance(outcome, Mined) else outcome.id
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_any_number_of_processes_gives_what_one_gives_in_the_same_order(number: int) -> None:
     texts = ["sleep 0.3", *["A."] * 9, "bad", "", "sleep 0.1", *["B."] * 9]
-    items = [*articles(*texts), Failure(source="c.txt", reason="no such file"), *articles("C.")]
+    unmined: list[Item] = [Failure(source="c.txt", reason="no such file"), Duplicate(id="d", same_as="0")]
+    items = [*articles(*texts), *unmined, *articles("C.")]
     alone = list(mine_here(chunks_of(Items(items), 3), FakeMiner()))
     together = list(Pool(FakeMiner, number).mine(chunks_of(Items(items), 3)))
     assert [[told(outcome) for outcome in of_chunk] for _, of_chunk in together] == [

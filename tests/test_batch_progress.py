@@ -73,8 +73,8 @@ class Watcher:
     told: list[str] = field(factory=list)
 
     def run(self, total: int, standing: Standing) -> Shown:
-        output = Stream(lambda article, claims: None)
-        return Shown(output, self.paces.append, self.told.append, total, standing, lambda: 10.0, start=0.0)
+        output = Stream(lambda article, claims: None, self.told.append)
+        return Shown(output, self.paces.append, total, standing, lambda: 10.0, start=0.0)
 
 
 def test_speed_and_time_left_are_those_of_this_run_and_not_of_one_before() -> None:

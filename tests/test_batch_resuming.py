@@ -17,7 +17,7 @@ from fake_miners import claim_in, only_articles
 from quoteminer.batch.files import Files, Form, failures_path, journal_path, open_files
 from quoteminer.batch.running import Standing, Summary
 from quoteminer.errors import BadInput, BadSetting
-from quoteminer.inputs import Failure
+from quoteminer.inputs import Duplicate, Failure
 from quoteminer.outputs import Mined, reading_function
 from quoteminer.outputs.jsonl import write_jsonl
 
@@ -75,7 +75,7 @@ def results(output: str) -> list[bytes]:
 @pytest.mark.skipif(os.name != "posix", reason="kills by signals")
 class TestKilled:
     def test_ten_times_at_random_moments_the_result_is_that_of_a_run_never_stopped(self) -> None:
-        write_articles([f"sleep 0.004 {number}" if number % 13 else "bad" for number in range(1500)])
+        write_articles([f"sleep 0.004 {number}" if number % 13 else f"bad {number}" for number in range(1500)])
         finish(FAKED, "articles.jsonl", "--workers", "3", "-o", "whole.jsonl", status=1)
         kills = 0
         while kills < 10:
@@ -89,7 +89,7 @@ class TestKilled:
         assert sorted(path.name for path in Path().glob("killed*")) == ["killed.jsonl", "killed.jsonl.failures.jsonl"]
 
     def test_no_worker_outlives_its_parent(self) -> None:
-        write_articles(["A."] * 8 + ["sleep 600"])
+        write_articles([*"ABCDEFGH", "sleep 600"])
         process = start(FAKED, "articles.jsonl", "--workers", "1", "-o", "claims.jsonl")
         while not (journal := journal_path(Path("claims.jsonl"))).exists() or journal.read_bytes().count(b"\n") < 2:
             time.sleep(0.01)
@@ -100,7 +100,7 @@ class TestKilled:
     def test_with_the_shipped_models_too_whatever_the_number_of_workers(self) -> None:
         seed = next((ROOT / "seeds").glob("*.txt")).read_text("utf-8")
         paragraphs = [paragraph for paragraph in seed.split("\n") if paragraph.strip()]
-        write_articles(["\n\n".join(paragraphs[start : start + 3]) for start in range(len(paragraphs))] * 2)
+        write_articles(["\n\n".join(paragraphs[start : start + 3]) for start in range(len(paragraphs))])
         options = ("articles.jsonl", "--published", "2017-09-28")
         finish(REAL, *options, "--workers", "1", "-o", "whole.jsonl")
         kill_on_the_way(REAL, *options, "--workers", "2", "-o", "killed.jsonl", most_seconds=0.2)
@@ -110,7 +110,7 @@ class TestKilled:
         assert results("whole.jsonl")[0].count(b"\n") > len(paragraphs)
 
     def test_an_interrupt_from_the_keyboard_ends_all_and_says_how_to_go_on(self) -> None:
-        write_articles(["A."] * 8 + ["sleep 600"])
+        write_articles([*"ABCDEFGH", "sleep 600"])
         process = start(FAKED, "articles.jsonl", "--workers", "1", "-o", "claims.jsonl")
         while not (journal := journal_path(Path("claims.jsonl"))).exists() or journal.read_bytes().count(b"\n") < 2:
             time.sleep(0.01)
@@ -222,7 +222,7 @@ class TestFiles:
             raise KeyboardInterrupt
 
     def opened(self, restart: bool = False) -> AbstractContextManager[Files]:
-        return open_files(Path("claims.jsonl"), Form(write_jsonl), COMMAND, restart)
+        return open_files(Path("claims.jsonl"), Form(write_jsonl), COMMAND, lambda said: None, restart)
 
     def test_a_run_knows_how_far_it_was(self) -> None:
         self.stop_after("a", "b")
@@ -278,7 +278,7 @@ class TestFiles:
 
         for _ in range(2):
             form = Form(complete=complete)
-            with suppress(KeyboardInterrupt), open_files(Path("claims.db"), form, COMMAND) as files:
+            with suppress(KeyboardInterrupt), open_files(Path("claims.db"), form, COMMAND, print) as files:
                 tries.append(files.standing)
                 for number, (article, claims) in enumerate(found[files.standing.items :], 1):
                     files.write(article, claims)
@@ -286,6 +286,14 @@ class TestFiles:
             assert completed == found
         assert [standing.items for standing in tries] == [0, 2]
         assert not list(Path().iterdir())
+
+    def test_duplicates_are_kept_beside_the_claims_too(self) -> None:
+        with self.opened() as files:
+            files.report(Duplicate(id="b", source="b.txt", published="2017-09-28", same_as="a"))
+        assert json.loads(Path("claims.jsonl.duplicates.jsonl").read_text("utf-8")) == {
+            "id": "b", "source": "b.txt", "title": None, "url": None, "author": None, "publisher": None,
+            "published": "2017-09-28", "same_as": "a",
+        }  # fmt: skip
 
     def test_failures_are_kept_as_json_lines_beside_the_claims(self) -> None:
         with self.opened() as files:

@@ -8,11 +8,12 @@ from attrs import frozen
 
 from quoteminer.batch.mining import CONCERNS_EVERY_ARTICLE
 from quoteminer.errors import QuoteminerError
+from quoteminer.inputs.duplicates import Duplicate
 from quoteminer.inputs.failures import Failure
 from quoteminer.records import Article
 
-Item = Article | Failure
-"""What reading gives: an article, or why one could not be had."""
+Item = Article | Failure | Duplicate
+"""What reading gives: an article to mine, why one cannot be had, or one that need not be mined."""
 
 LONGEST_CHUNK = 200_000
 """Code points of a chunk's articles together; a longer article is a chunk by itself."""

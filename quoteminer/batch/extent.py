@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 
-from quoteminer.batch.chunks import Item
+from quoteminer.inputs.failures import Failure
 from quoteminer.records import Article
 
 PACKED = ".gz"
@@ -30,7 +30,7 @@ class Extent:
         """Bytes that have gone by."""
         return self.before + min(self.read, size_of(self.source))
 
-    def passing(self, items: Iterable[Item]) -> Iterator[Item]:
+    def passing(self, items: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
         """The items, each taken into account as it goes by."""
         for item in items:
             if item.source != self.source:

@@ -13,6 +13,7 @@ from quoteminer.batch.journal import Command, Entry, Journal
 from quoteminer.batch.running import Standing
 from quoteminer.converter import json_line, to_json
 from quoteminer.errors import BadSetting
+from quoteminer.inputs.duplicates import Duplicate
 from quoteminer.inputs.failures import Failure
 from quoteminer.outputs import Mined, Write
 from quoteminer.outputs.articles import read_articles, write_articles
@@ -26,7 +27,7 @@ Complete = Callable[[Iterable[Mined]], object]
 CLAIMS, PARTS = "", ".part"
 """What is added to the output's name: nothing for a format that can be added to, else this until the run is over."""
 
-BESIDE: dict[type[object], str] = {Failure: ".failures.jsonl"}
+BESIDE: dict[type[Failure | Duplicate], str] = {Failure: ".failures.jsonl", Duplicate: ".duplicates.jsonl"}
 """What the names of the files add that stand beside the claims, by the records in them. They are there only if there
 is something in them."""
 
@@ -66,18 +67,19 @@ def paths_of(output: Path) -> list[Path]:
 
 @frozen
 class Stream:
-    """Standard output, or whatever else cannot be cut back: failures are only told, and nothing can be gone on with."""
+    """Standard output, or whatever else cannot be cut back: what is not mined is only told, and no run goes on."""
 
     take: Write
     """Writes an article and its claims, and keeps nothing back."""
+    tell: Callable[[str], None]
     standing: Standing = field(factory=Standing)
     """No run is gone on with."""
 
     def write(self, article: Article, claims: list[Claim]) -> None:
         self.take(article, claims)
 
-    def report(self, failure: Failure) -> None:
-        pass
+    def report(self, record: Failure | Duplicate) -> None:
+        self.tell(str(record))
 
     def commit(self, standing: Standing) -> None:
         pass
@@ -90,7 +92,8 @@ class Files:
     append: WriteLines
     journal: Journal
     claims: TextIO
-    beside: dict[type[object], TextIO]
+    beside: dict[type[Failure | Duplicate], TextIO]
+    tell: Callable[[str], None]
 
     @property
     def standing(self) -> Standing:
@@ -101,9 +104,12 @@ class Files:
         with writing():
             self.append(article, claims, self.claims)
 
-    def report(self, failure: Failure) -> None:
+    def report(self, record: Failure | Duplicate) -> None:
+        """Keep the record; a failure is told as well. Of duplicates there may be many, and the summary counts them."""
         with writing():
-            self.beside[type(failure)].write(json_line(to_json(failure)) + "\n")
+            self.beside[type(record)].write(json_line(to_json(record)) + "\n")
+        if isinstance(record, Failure):
+            self.tell(str(record))
 
     def commit(self, standing: Standing) -> None:
         with writing():
@@ -130,8 +136,10 @@ class Files:
 
 
 @contextmanager
-def open_files(output: Path, form: Form, command: Command, restart: bool = False) -> Iterator[Files]:
-    """The files of a run, as an unfinished run of the same command left them, or empty.
+def open_files(
+    output: Path, form: Form, command: Command, tell: Callable[[str], None], restart: bool = False
+) -> Iterator[Files]:
+    """The files of a run, as an unfinished run of the same command left them, or empty. `tell` says what has failed.
 
     When the run is over the claims are completed, if they must be, and the journal is removed; where it ends by an
     exception the journal stays. Raises BadSetting where a file cannot be written, and what `Journal` raises.
@@ -141,11 +149,11 @@ def open_files(output: Path, form: Form, command: Command, restart: bool = False
         with writing():
             claims = stack.enter_context(appending(claims_path))
             journal = stack.enter_context(closing(Journal(journal_path(output), command, restart)))
-            streams: dict[type[object], TextIO] = {}
+            streams: dict[type[Failure | Duplicate], TextIO] = {}
             for record, added in BESIDE.items():
                 stack.callback(remove_if_empty, beside(output, added))
                 streams[record] = stack.enter_context(appending(beside(output, added)))
-            files = Files(form.append, journal, claims, streams)
+            files = Files(form.append, journal, claims, streams, tell)
             files.cut_back(form.heading)
         yield files
         with writing():

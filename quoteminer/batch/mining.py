@@ -8,6 +8,7 @@ from typing import Protocol
 from attrs import frozen
 
 from quoteminer.errors import BadSetting, MissingDependency, ModelError, QuoteminerError
+from quoteminer.inputs.duplicates import Duplicate
 from quoteminer.inputs.failures import Failure
 from quoteminer.records import Article, Claim
 
@@ -30,7 +31,7 @@ class Mined:
     claims: list[Claim]
 
 
-Outcome = Mined | Failure
+Outcome = Mined | Failure | Duplicate
 """What becomes of an item."""
 
 

@@ -9,6 +9,7 @@ from typing import TextIO
 from attrs import define, field, frozen
 
 from quoteminer.batch.running import Output, Standing, counted
+from quoteminer.inputs.duplicates import Duplicate
 from quoteminer.inputs.failures import Failure
 from quoteminer.records import Article, Claim
 
@@ -49,8 +50,6 @@ class Shown:
 
     output: Output
     show: Show
-    tell: Callable[[str], None]
-    """Says a line about a failure."""
     total: int = 0
     begun: Standing = field(factory=Standing)
     """How far the run had come when this process took it up."""
@@ -60,9 +59,8 @@ class Shown:
     def write(self, article: Article, claims: list[Claim]) -> None:
         self.output.write(article, claims)
 
-    def report(self, failure: Failure) -> None:
-        self.output.report(failure)
-        self.tell(str(failure))
+    def report(self, record: Failure | Duplicate) -> None:
+        self.output.report(record)
 
     def commit(self, standing: Standing) -> None:
         self.output.commit(standing)

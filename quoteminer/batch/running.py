@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import asdict, field, frozen
 
 from quoteminer.batch.chunks import Chunk
 from quoteminer.batch.mining import ArticleMiner, Mined, Outcome, mine_all
 from quoteminer.errors import QuoteminerError
+from quoteminer.inputs.duplicates import Duplicate
 from quoteminer.inputs.failures import Failure
 from quoteminer.records import Article, Claim
 
@@ -26,20 +27,18 @@ class Summary:
     """Those mined, with claims or without."""
     claims: int = 0
     failures: int = 0
+    duplicates: int = 0
+    """Articles not mined because an earlier one has the same text."""
     words: int = 0
     """Blanks in the articles mined, near enough."""
 
     def __add__(self, other: "Summary") -> "Summary":
-        return Summary(
-            articles=self.articles + other.articles,
-            claims=self.claims + other.claims,
-            failures=self.failures + other.failures,
-            words=self.words + other.words,
-        )
+        return Summary(**{name: count + getattr(other, name) for name, count in asdict(self).items()})
 
     def __str__(self) -> str:
         mined = f"{counted(self.claims, 'claim')} in {counted(self.articles, 'article')}"
-        return f"{mined}, {self.failures:,} failed" if self.failures else mined
+        others = ((self.duplicates, "with the text of another"), (self.failures, "failed"))
+        return ", ".join([mined, *(f"{count:,} {what}" for count, what in others if count)])
 
 
 def counted(count: int, noun: str) -> str:
@@ -68,8 +67,8 @@ class Standing:
 
 def count_of(outcome: Outcome) -> Summary:
     """One outcome, counted."""
-    if isinstance(outcome, Failure):
-        return Summary(failures=1)
+    if not isinstance(outcome, Mined):
+        return Summary(failures=1) if isinstance(outcome, Failure) else Summary(duplicates=1)
     text = outcome.article.text
     return Summary(articles=1, claims=len(outcome.claims), words=text.count(" ") + text.count("\n"))
 
@@ -80,8 +79,8 @@ class Output(Protocol):
     def write(self, article: Article, claims: list[Claim]) -> None:
         """Take an article that was mined."""
 
-    def report(self, failure: Failure) -> None:
-        """Take a failure."""
+    def report(self, record: Failure | Duplicate) -> None:
+        """Take the record of an article that was not mined."""
 
     def commit(self, standing: Standing) -> None:
         """Keep all that was taken so far, whatever comes after."""
@@ -109,10 +108,10 @@ def run_batch(chunks: Iterable[Chunk], mine: MineChunks, output: Output, standin
 def mine_here(chunks: Iterable[Chunk], miner: ArticleMiner) -> Iterator[Result]:
     """Mine the chunks in this process, where an error that is none of ours ends the run with its traceback."""
     for chunk in chunks:
-        yield chunk, with_failures(chunk, mine_all(chunk.articles, miner, QuoteminerError))
+        yield chunk, with_unmined(chunk, mine_all(chunk.articles, miner, QuoteminerError))
 
 
-def with_failures(chunk: Chunk, outcomes: Iterable[Outcome]) -> list[Outcome]:
+def with_unmined(chunk: Chunk, outcomes: Iterable[Outcome]) -> list[Outcome]:
     """The outcome of every item, given those of the articles."""
     mined = iter(outcomes)
     return [next(mined) if isinstance(item, Article) else item for item in chunk.items]

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from quoteminer.batch.chunks import Chunk
 from quoteminer.batch.mining import Outcome, failure_of
-from quoteminer.batch.running import Result, with_failures
+from quoteminer.batch.running import Result, with_unmined
 from quoteminer.records import Article
 
 TRIES = 2
@@ -42,7 +42,7 @@ class Job:
     @property
     def result(self) -> Result:
         """The chunk with the outcome of each of its items, once it is done."""
-        return self.chunk, with_failures(self.chunk, cast(list[Outcome], self.outcomes))
+        return self.chunk, with_unmined(self.chunk, cast(list[Outcome], self.outcomes))
 
 
 @frozen(eq=False)

@@ -45,10 +45,10 @@ def open_results(output: str | None, writer: Writer, settings: Settings, restart
 
     if output is None or is_special(local_path(output)):
         with open_writer(output, writer) as write:
-            yield Stream(write)
+            yield Stream(write, complain)
     else:
         command = command_of(settings, writer.name)
-        with open_files(local_path(output), form_of(writer, output), command, restart) as files:
+        with open_files(local_path(output), form_of(writer, output), command, complain, restart) as files:
             yield files
 
 
@@ -81,7 +81,7 @@ def showing(output: str | None, results: "Files | Stream", total: int) -> "Itera
     on_terminal = is_terminal(sys.stderr) and (output or not is_terminal(sys.stdout))
     try:
         with bar(sys.stderr, total) if on_terminal else nullcontext(lines(complain)) as show:
-            yield Shown(results, show, complain, total, standing)
+            yield Shown(results, show, total, standing)
     except KeyboardInterrupt:
         complain("stopped; the same command goes on from here" if output else "stopped")
         sys.exit(INTERRUPTED)

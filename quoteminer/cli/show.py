@@ -50,6 +50,6 @@ def show(articles: tuple[str, ...], reading: Reading, published: "PublicationDat
         found = find_inputs(articles, reading)
         stop_without_inputs(found)
         with open_output(None) as stream:
-            shown = Shown(Stream(write, complain), lambda pace: None, complain)
+            shown = Shown(Stream(write, complain), lambda pace: None)
             summary = extract(Items(read_articles(found, published)), shown, settings, Running(workers=0))
     sys.exit(SOME_FAILED if summary.failures else 0)

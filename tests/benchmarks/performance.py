@@ -32,7 +32,7 @@ from quoteminer.batch.pool import Pool
 from quoteminer.batch.processes import cores
 from quoteminer.batch.running import Standing, run_batch
 from quoteminer.batch.worker import MakeMiner, making_miner
-from quoteminer.inputs import Failure
+from quoteminer.inputs import Duplicate, Failure
 from quoteminer.records import Article, Claim
 from quoteminer.settings import Settings
 
@@ -65,8 +65,8 @@ class Nowhere:
     def write(self, article: Article, claims: list[Claim]) -> None:
         pass
 
-    def report(self, failure: Failure) -> None:
-        raise RuntimeError(str(failure))
+    def report(self, record: Failure | Duplicate) -> None:
+        raise RuntimeError(str(record))
 
     def commit(self, standing: Standing) -> None:
         pass
