@@ -91,4 +91,4 @@ def test_a_record_of_another_length_than_it_says_is_told_without_a_word_of_it(
     items = read_content(record[:-4] + b"\x1b[2J and more\r\n\r\n" + record, "a.warc")
     assert len(texts(items)) >= 1
     assert caplog.messages == ["a.warc: a record is longer or shorter than it says"]
-    assert capsys.readouterr().err == ""
+    assert "and more" not in capsys.readouterr().err
