@@ -84,7 +84,7 @@ def test_a_message_gives_its_items_in_order_and_says_which_hold_no_text() -> Non
     items = read_content(message(item(inline(XHTML)), picture, remote, plain), "feed.xml")
     assert texts(items) == [TEXT, "It opens,\nshe said."]
     assert [read.article for read in items if isinstance(read, Failure)] == ["urn:remote"]
-    assert told(items) == ["feed.xml: an item without a text of its own"]
+    assert told(items) == ["feed.xml, urn:remote: an item without a text of its own"]
 
 
 def test_nitf_is_read_alone() -> None:

@@ -101,8 +101,8 @@ class TestJson:
         items = read_content('[{"text": "A."}, {"text": 5}, 5, {"text": "D.", "id": "d"}]', "a.json")
         assert [item.id for item in items if isinstance(item, Article)] == ["a-1", "d"]
         assert told(items) == [
-            "a.json: article 2: text: a whole number, but must be a text",
-            "a.json: article 3: a whole number, but must be an object",
+            "a.json, a-2: article 2: text: a whole number, but must be a text",
+            "a.json, a-3: article 3: a whole number, but must be an object",
         ]
 
     def test_an_object_may_hold_the_one_list_of_articles(self) -> None:

@@ -49,7 +49,7 @@ def test_each_page_that_was_found_is_an_article(packed: bool, name: str) -> None
     ]
     assert pages[0].text.startswith("“It opens,” she said.")
     assert pages[1].text.startswith("Мост откроют в мае.")
-    assert told(items) == [f"{name}: http://example.org/empty: a page without the text of an article"]
+    assert told(items) == [f"{name}, crawl-3: http://example.org/empty: a page without the text of an article"]
 
 
 def test_when_a_page_was_fetched_is_not_when_it_was_published() -> None:
@@ -81,7 +81,7 @@ def test_a_page_that_is_cut_off_is_a_failure_and_those_before_it_are_read() -> N
     )
     items = read_content(first + second[:-150], "a.warc")
     assert [text[:12] for text in texts(items)] == ["a, she said."]
-    assert told(items) == ["a.warc: http://example.org/b: cut off: the archive ends within the page"]
+    assert told(items) == ["a.warc, a-2: http://example.org/b: cut off: the archive ends within the page"]
 
 
 def test_a_record_of_another_length_than_it_says_is_told_without_a_word_of_it(
