@@ -35,10 +35,10 @@ from quoteminer.training.attitudes import (
     shares_right,
     told_by_words,
 )
-from quoteminer.training.attributions import Recipe, train
+from quoteminer.training.attributions import Epoch, Recipe, train
 from quoteminer.training.corpora import GoldArticle
 from quoteminer.training.distilling import taught
-from quoteminer.training.examples import Example, batches, example_of, groups
+from quoteminer.training.examples import Example, batch_of, example_of, groups
 from quoteminer.training.links import LinkRecipe, learn_links
 from quoteminer.training.teacher import BUCKETS, FARTHEST, buckets
 
@@ -213,7 +213,8 @@ class TestExamples:
 
     def test_a_batch_holds_the_tags_and_links_of_its_words(self, tokenizer: Tokenizer) -> None:
         example = example_of(BRIDGE, tokenizer)
-        (batch,) = batches([example], Random(1), WINDOW, 1024)
+        (group,) = groups([example], Random(1), WINDOW, 1024)
+        batch = batch_of(group)
         written = [TAGS[tag] for tag in batch.tags[0].tolist()]
         assert written == ["B-source", "I-source", "B-cue", "B-content", *["I-content"] * 4, "O"]
         ((contents, cues),) = batch.links
@@ -232,13 +233,13 @@ class TestTraining:
         return [example_of(article, tokenizer) for article in (BRIDGE, PORT)]
 
     def test_a_network_learns_its_articles(self, examples: list[Example], tmp_path: Path) -> None:
-        network = train(chance_network(), [examples * 4] * 40, {"own": examples}, self.RECIPE, tmp_path)
+        network = train(chance_network(), [Epoch(examples * 4)] * 40, {"own": examples}, self.RECIPE, tmp_path)
         assert min(attributions.span_scores(network, examples).values()) == 100
 
     def test_an_interrupted_training_comes_to_the_same_end(
         self, examples: list[Example], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        epochs, watched = [examples * 3] * 3, {"own": examples}
+        epochs, watched = [Epoch(examples * 3)] * 3, {"own": examples}
         whole = train(chance_network(), epochs, watched, self.RECIPE, tmp_path / "whole")
 
         def interrupt(*_: object) -> None:
@@ -261,7 +262,7 @@ class TestTraining:
     def test_a_single_step_is_a_training_too(self, examples: list[Example], tmp_path: Path) -> None:
         network = chance_network()
         before = deepcopy(network.state_dict())
-        after = train(network, [examples[:1]], {}, self.RECIPE, tmp_path).state_dict()
+        after = train(network, [Epoch(examples[:1])], {}, self.RECIPE, tmp_path).state_dict()
         assert not torch.equal(before["taggers.news.crf.steps"], after["taggers.news.crf.steps"])
 
     @pytest.mark.parametrize("anew", [True, False])

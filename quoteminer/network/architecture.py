@@ -1,8 +1,9 @@
-"""The network: a BERT encoder with features added to its words, a tagging head with a CRF, and two linking heads.
+"""The network: a BERT encoder with features added to its words, and heads for attributions and for who is meant.
 
 Encoder: Devlin et al. 2019, in the size of MiniLM (Wang et al. 2020). Tags: a linear-chain CRF (Lafferty et al. 2001)
 over words. Links: each content picks its cue and each cue its source by a biaffine score over all words, as a
-dependency parser picks heads (Dozat and Manning 2017).
+dependency parser picks heads (Dozat and Manning 2017). Who is meant: names and nominals are tagged word by word, and a
+source that is a pronoun or a nominal picks its antecedent among them as spans pick their heads.
 """
 
 from typing import cast
@@ -24,6 +25,12 @@ CONVENTIONS = ("news", "claims", "fiction")
 and topics out; or RiQuA's, which also marks who is spoken to."""
 
 LINKS = ("content_to_cue", "cue_to_source")
+
+MENTION_TYPES = ("person", "organization", "place", "other", "nominal")
+"""What can be meant by a source: names by what they name, and descriptions of somebody without a name."""
+
+MENTION_TAGS = ("O", *(f"{prefix}-{kind}" for kind in MENTION_TYPES for prefix in "BI"))
+"""BIO tags of names and nominals."""
 
 GAP_SIZES = 18
 """How many sizes of gaps between spans are told apart in each direction: up to 400 words."""
@@ -201,18 +208,23 @@ def gap_sizes(dependents: Tensor, heads: Tensor) -> Tensor:
     return torch.where(after > before, sizes + GAP_SIZES, sizes)
 
 
+def tag_layers(shape: NetworkShape, tags: int) -> nn.Sequential:
+    """(..., width) states of words -> (..., tags) scores."""
+    return nn.Sequential(
+        nn.Dropout(shape.head_dropout),
+        nn.Linear(shape.width, shape.tagger_width),
+        nn.GELU(),
+        nn.Dropout(shape.head_dropout),
+        nn.Linear(shape.tagger_width, tags),
+    )
+
+
 class Tagger(nn.Module):
     """States of words -> scores of tags, and the chain that the tags form."""
 
     def __init__(self, shape: NetworkShape) -> None:
         super().__init__()
-        self.layers = nn.Sequential(
-            nn.Dropout(shape.head_dropout),
-            nn.Linear(shape.width, shape.tagger_width),
-            nn.GELU(),
-            nn.Dropout(shape.head_dropout),
-            nn.Linear(shape.tagger_width, len(TAGS)),
-        )
+        self.layers = tag_layers(shape, len(TAGS))
         self.crf = Crf()
 
     def forward(self, states: Tensor) -> Tensor:
@@ -253,6 +265,8 @@ class Network(nn.Module):
         self.taggers = nn.ModuleDict({convention: Tagger(self.shape) for convention in CONVENTIONS})
         self.linkers = nn.ModuleDict({link: Linker(self.shape) for link in LINKS})
         self.attitudes = AttitudeHead(self.shape)
+        self.mentions = tag_layers(self.shape, len(MENTION_TAGS))
+        self.antecedents = Linker(self.shape)
 
     def tagger(self, convention: str) -> Tagger:
         """The tagger of one of CONVENTIONS."""

@@ -22,7 +22,7 @@ from quoteminer.records import Calibration
 
 WEIGHTS, DESCRIPTION, TOKENIZER = "network.safetensors", "network.json", "tokenizer.json"
 
-FORMAT = 2
+FORMAT = 3
 """Version of the two files; it rises when older code cannot read newer weights."""
 
 SCALE = ".scale"

@@ -2,12 +2,13 @@
 
 import logging
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from quoteminer.settings import SHIPPED_MODELS
 from quoteminer.training.attributions import log
-from quoteminer.training.network import read_corpora, train_network
+from quoteminer.training.network import Teacher, read_corpora, train_network
 from quoteminer.training.sentences import read_treebank, sentence_f1, train_splitter
 
 PARTS = ("splitter", "network")
@@ -22,8 +23,13 @@ a_corpus = click.Path(exists=True, path_type=Path)
 @click.option("--work", type=a_folder, required=True, help="Folder for logs and checkpoints.")
 @click.option("--models", type=a_folder, default=SHIPPED_MODELS, help="Folder for the models, by language.")
 @click.option("--only", type=click.Choice(PARTS), multiple=True, default=PARTS)
-@click.option("--with-teacher/--without-teacher", default=True, help="Whether a larger network labels more news first.")
-def main(data: Path, gold: Path | None, work: Path, models: Path, only: tuple[str, ...], with_teacher: bool) -> None:
+@click.option(
+    "--teacher",
+    type=click.Choice(get_args(Teacher)),
+    default="large",
+    help="large: train a larger network first. self: go on from the weights in --models. none: only people teach.",
+)
+def main(data: Path, gold: Path | None, work: Path, models: Path, only: tuple[str, ...], teacher: Teacher) -> None:
     """Train the models of English from the corpora in --data and put them into the folder --models.
 
     --work gets the logs and the checkpoints; the same command takes up an interrupted training where it stood.
@@ -37,7 +43,7 @@ def main(data: Path, gold: Path | None, work: Path, models: Path, only: tuple[st
         log(work, sentence_f1=round(sentence_f1(models, dev), 2))
     if "network" in only:
         corpora = read_corpora(data, gold or data.parent / "gold" / "wikinews.jsonl")
-        train_network(corpora, work, models / "en", with_teacher)
+        train_network(corpora, work, models / "en", teacher)
 
 
 if __name__ == "__main__":

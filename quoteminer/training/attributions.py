@@ -3,8 +3,9 @@
 import json
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -14,13 +15,16 @@ from attrs import asdict, frozen
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quoteminer.network.architecture import ROLES, Network
+from quoteminer.network.architecture import ROLES, Encoder, Network
 from quoteminer.network.decoding import Floats, best_tags, spans_of
 from quoteminer.network.features import Features
+from quoteminer.network.processor import quickest_number_type
 from quoteminer.network.runtime import NetworkReader
 from quoteminer.network.windows import WINDOW
-from quoteminer.training.examples import Batch, Example, Labels, batches, groups
+from quoteminer.training.examples import Batch, Example, Labels, batch_of, groups
 from quoteminer.training.links import link_loss
+from quoteminer.training.mentions.examples import MentionBatch, MentionExample, mention_batch, mention_groups
+from quoteminer.training.mentions.losses import mention_loss
 
 LOG = logging.getLogger(__name__)
 
@@ -46,37 +50,64 @@ class Recipe:
     average: float = 0.998
     """How much of the running average of the weights each step keeps; the average is what is saved."""
     link_weight: float = 0.3
+    resting_layers: int = 0
+    """So many of the lowest layers of the encoder stay as they are."""
     gold_part: float = 1.0
     """How much a teacher's best tags count beside its beliefs."""
 
 
-def train(
-    network: Network, epochs: Sequence[Sequence[Example]], watched: Watched, recipe: Recipe, folder: Path
-) -> Network:
+@frozen(eq=False)
+class Epoch:
+    """What is learned in one epoch: attributions, and who is meant."""
+
+    examples: Sequence[Example]
+    mentions: Sequence[MentionExample] = ()
+
+
+def train(network: Network, epochs: Sequence[Epoch], watched: Watched, recipe: Recipe, folder: Path) -> Network:
     """Train the network and return its running average; log the scores on `watched` after each epoch.
 
-    `epochs` are the examples of each. `folder` gets `log.jsonl` and, after each epoch, `checkpoint.pt`, from which an
+    `folder` gets `log.jsonl` and, after each epoch, `checkpoint.pt`, from which an
     interrupted training goes on.
     """
     torch.manual_seed(recipe.seed)
     folder.mkdir(parents=True, exist_ok=True)
-    network.encoder.words.requires_grad_(False)
+    let_rest(network.encoder, recipe.resting_layers)
     learner = Learner(network, recipe)
-    steps = sum(len(groups(examples, Random(0), WINDOW, recipe.pieces_per_batch)) for examples in epochs)
+    steps = sum(len(batches_of(epoch, Random(0), recipe)) for epoch in epochs)
     learner.plan(steps)
     start = learner.resume(folder / "checkpoint.pt")
     log(folder, recipe=asdict(recipe), steps=steps, resumed_after_epoch=start)
-    for epoch, examples in enumerate(epochs[start:], start + 1):
+    for epoch, given in enumerate(epochs[start:], start + 1):
         began = time.time()
-        random = Random(f"{recipe.seed}/{epoch}")
-        for batch in batches(examples, random, WINDOW, recipe.pieces_per_batch):
-            loss = learner.step(batch)
+        for make in batches_of(given, Random(f"{recipe.seed}/{epoch}"), recipe):
+            loss = learner.step(make())
             if learner.steps % 20 == 0:
                 log(folder, step=learner.steps, loss=round(loss, 4), seconds=round(time.time() - began))
         learner.save(folder / "checkpoint.pt", epoch)
         scores = {name: span_scores(learner.averaged, of_name) for name, of_name in watched.items()}
         log(folder, epoch=epoch, seconds=round(time.time() - began), **scores)
     return learner.averaged
+
+
+def let_rest(encoder: Encoder, layers: int) -> None:
+    """Keep the embeddings of words from changing, and with any layers at rest all that lies below them."""
+    encoder.words.requires_grad_(False)
+    if layers:
+        encoder.requires_grad_(False)
+        for layer in encoder.layers[layers:]:
+            layer.requires_grad_(True)
+
+
+def batches_of(epoch: Epoch, random: Random, recipe: Recipe) -> list[Callable[[], Batch | MentionBatch]]:
+    """The batches of an epoch in a random order, each made when it is called."""
+    size = WINDOW, recipe.pieces_per_batch
+    made: list[Callable[[], Batch | MentionBatch]] = [
+        partial(batch_of, group) for group in groups(epoch.examples, random, *size)
+    ]
+    made += [partial(mention_batch, group) for group in mention_groups(epoch.mentions, random, *size)]
+    random.shuffle(made)
+    return made
 
 
 class Learner:
@@ -96,10 +127,10 @@ class Learner:
             self.optimizer, lambda at: min((at + 1) / warm, max(0.0, (steps - at) / cooling))
         )
 
-    def step(self, batch: Batch) -> float:
+    def step(self, batch: Batch | MentionBatch) -> float:
         """Learn from one batch; the loss before."""
         self.network.train()
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=quickest_number_type() == "bfloat16"):
             loss = self.loss(batch)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
@@ -111,14 +142,21 @@ class Learner:
         self.average()
         return loss.item()
 
-    def loss(self, batch: Batch) -> Tensor:
-        """Tags and links together."""
-        loss: Tensor
+    def loss(self, batch: Batch | MentionBatch) -> Tensor:
+        """What the network loses by one batch."""
         inputs = dict(batch.inputs)
         first = inputs.pop("first")
         inputs["pieces"] = self.masked(inputs["pieces"])
         encoded = self.network.encoder(**inputs)
         states = encoded.gather(1, first[:, :, None].expand(-1, -1, encoded.shape[2]))
+        if isinstance(batch, MentionBatch):
+            with torch.autocast("cpu", enabled=False):
+                return mention_loss(self.network, states.float(), batch)
+        return self.attribution_loss(states, batch)
+
+    def attribution_loss(self, states: Tensor, batch: Batch) -> Tensor:
+        """Tags and links together; `states` are (rows, words, width)."""
+        loss: Tensor
         tagger = self.network.tagger(batch.convention)
         emissions = tagger(states).float()
         with torch.autocast("cpu", enabled=False):

@@ -80,7 +80,7 @@ def example_of_excerpt(excerpt: Excerpt, tokenizer: Tokenizer) -> Example:
     tags = np.zeros(len(features), dtype=np.int64)
     for role in ROLES:
         mark(tags, role, excerpt.spans(role), features)
-    return Example(features, (Labels(tags, (link_array([]), link_array([]))),), "fiction")
+    return Example(features, (Labels(reopened(tags), (link_array([]), link_array([]))),), "fiction")
 
 
 def features_of_text(text: str, tokenizer: Tokenizer) -> Features:
@@ -105,7 +105,7 @@ def labels_of(
         for cue in ends["cue"][:1]:
             contents += [(*content, *cue) for content in ends["content"]]
             sources.append((*cue, *(ends["source"][0] if ends["source"] else (-1, -1))))
-    return Labels(tags, (link_array(contents), link_array(sources)))
+    return Labels(reopened(tags), (link_array(contents), link_array(sources)))
 
 
 def mark(tags: Integers, role: str, spans: Iterable[Span], features: Features) -> list[tuple[int, int]]:
@@ -115,6 +115,13 @@ def mark(tags: Integers, role: str, spans: Iterable[Span], features: Features) -
         tags[words.start : words.stop] = TAGS.index(f"I-{role}")
         tags[words.start] = TAGS.index(f"B-{role}")
     return [(words.start, words.stop - 1) for words in ranges]
+
+
+def reopened(tags: Integers) -> Integers:
+    """The tags with a span that another cuts in two begun anew behind it, as the network's chain of tags wants it."""
+    before = np.append(0, tags[:-1])
+    is_inside = (tags > 0) & (tags % 2 == 0)
+    return np.where(is_inside & (before != tags) & (before != tags - 1), tags - 1, tags)
 
 
 def words_in(span: Span, features: Features) -> range:
@@ -129,13 +136,9 @@ def link_array(links: list[tuple[int, ...]]) -> Integers:
     return np.array(links, dtype=np.int64).reshape(-1, 4)
 
 
-def batches(examples: Sequence[Example], random: Random, length: int, pieces_per_batch: int) -> Iterator[Batch]:
-    """One epoch: every article once, in one of its versions, cut into windows at random places."""
-    yield from map(batch_of, groups(examples, random, length, pieces_per_batch))
-
-
 def groups(examples: Sequence[Example], random: Random, length: int, pieces_per_batch: int) -> list[list[Cut]]:
-    """The windows of one epoch as they go into batches."""
+    """The windows of one epoch as they go into batches: every article once, in one of its versions, cut into windows
+    at random places."""
     cuts: dict[tuple[str, bool], list[Cut]] = defaultdict(list)
     for example in examples:
         labels = random.choice(example.versions)

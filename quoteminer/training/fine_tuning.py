@@ -29,7 +29,7 @@ from quoteminer.training.attitudes import (
     lessons_of,
     told_by_words,
 )
-from quoteminer.training.attributions import Recipe, train
+from quoteminer.training.attributions import Epoch, Recipe, train
 from quoteminer.training.corrections import CorrectedArticle, read_corrections
 from quoteminer.training.examples import Example, example_of
 from quoteminer.training.held_out import BeforeAndAfter, measured, parted
@@ -138,7 +138,7 @@ def tuned(
     judged = [list(judged_by_user(article, reader)) for article in learned]
     examples = own_examples(learned, reader.tokenizer)
     watched = {"held_out": own_examples(held_out, reader.tokenizer)}
-    network = train(reader.network.network, [examples] * options.epochs, watched, options.together, work)
+    network = train(reader.network.network, [Epoch(examples)] * options.epochs, watched, options.together, work)
     finished = NetworkReader(network, convention=CONVENTION)
     learn_links(finished, examples, options.links)
     states = finished.encode([example.features for example in examples])

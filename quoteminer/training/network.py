@@ -1,9 +1,11 @@
 """The whole making of the attribution network: teacher, student, what is learned on the finished encoder, files."""
 
 import shutil
+from collections.abc import Sequence
 from copy import deepcopy
 from pathlib import Path
 from random import Random
+from typing import Literal
 
 from attrs import asdict, evolve, frozen
 from tokenizers import Tokenizer
@@ -12,7 +14,7 @@ from quoteminer.network.architecture import Network
 from quoteminer.network.features import load_tokenizer
 from quoteminer.network.reader import ArticleReader
 from quoteminer.network.runtime import NetworkReader
-from quoteminer.network.weights import TOKENIZER, Description, save_network
+from quoteminer.network.weights import TOKENIZER, Description, load_network, save_network
 from quoteminer.records import Calibration
 from quoteminer.riqua import read_riqua
 from quoteminer.training.attitudes import (
@@ -25,7 +27,7 @@ from quoteminer.training.attitudes import (
     shares_right,
     without_words,
 )
-from quoteminer.training.attributions import Recipe, Watched, log, train
+from quoteminer.training.attributions import Epoch, Recipe, Watched, log, train
 from quoteminer.training.calibration import calibrated
 from quoteminer.training.corpora import (
     GoldArticle,
@@ -39,6 +41,10 @@ from quoteminer.training.encoder import load_pretrained, pretrained_folder
 from quoteminer.training.examples import Example, example_of, example_of_excerpt, features_of_text
 from quoteminer.training.guidelines import GuidelineRecipe, learn_guidelines
 from quoteminer.training.links import LinkRecipe, learn_links
+from quoteminer.training.mentions.chains import read_gap, read_gum_chains, read_litbank
+from quoteminer.training.mentions.examples import mention_example
+from quoteminer.training.mentions.names import read_names
+from quoteminer.training.mentions.records import MentionText
 from quoteminer.training.teacher import untrained_teacher
 
 KEPT_BACK = 20
@@ -48,12 +54,25 @@ TEACHER = Recipe(encoder_rate=1e-4, average=0.995)
 TEACHER_EPOCHS = 3
 STUDENT = Recipe(encoder_rate=2e-4)
 STUDENT_EPOCHS = 4
+GOING_ON = Recipe(encoder_rate=1e-4, resting_layers=3)
+GOING_ON_EPOCHS = 3
+
+Teacher = Literal["large", "self", "none"]
+"""Who tells the student what to believe of texts beside people: a larger network that is trained first; the weights
+that are there already, from which the student then goes on, so that it keeps what it knows while it learns more (Li and
+Hoiem 2016, "Learning without Forgetting"); or nobody."""
 
 NEWS_PARTS = 3
 """An epoch takes one in so many of the articles that the teacher alone has labelled, another share in the next."""
 
+REMINDING_NEWS = 10
+"""A network that goes on learning is reminded of what it knows by one in so many of these articles."""
+
 JUDGED_WEIGHT = 3
 """How many times an epoch takes each article of our own gold that is learned from: they are few, and ours."""
+
+SOURCES_WEIGHT = 2
+"""Likewise each document that has nothing but its sources marked."""
 
 
 @frozen(eq=False)
@@ -71,6 +90,8 @@ class Corpora:
     judged: list[GoldArticle]
     """The articles of our own gold that are learned from: every other one."""
     kept_back: list[GoldArticle]
+    mentions: list[MentionText]
+    """Names and coreference."""
     watched: Watched
     tokenizer: Tokenizer
 
@@ -93,38 +114,80 @@ def read_corpora(data: Path, gold: Path) -> Corpora:
         fiction=[example_of_excerpt(excerpt, tokenizer) for excerpt in read_riqua(data / "riqua" / "train.jsonl")],
         judged=ours[::2],
         kept_back=kept_back,
+        mentions=read_mentions(data),
         watched=watched,
         tokenizer=tokenizer,
     )
 
 
-def train_network(corpora: Corpora, work: Path, folder: Path, with_teacher: bool = True) -> None:
-    """Train, calibrate and save the attribution network; `work` takes logs and checkpoints."""
+def read_mentions(data: Path) -> list[MentionText]:
+    """Everything that names and antecedents are learned from."""
+    return [
+        *read_names(data / "ner"),
+        *read_gum_chains(data / "gum" / "attributions-train.jsonl"),
+        *read_litbank(data / "litbank"),
+        *read_gap(data / "gap" / "gap-development.tsv"),
+    ]
+
+
+def train_network(corpora: Corpora, work: Path, folder: Path, teacher: Teacher = "large") -> None:
+    """Train, calibrate and save the network; `work` takes logs and checkpoints.
+
+    With the teacher "self" the network goes on from the weights that the folder holds.
+    """
     annotated = [example_of(article, corpora.tokenizer) for article in corpora.annotated]
-    epochs = taught_epochs(corpora, annotated, work) if with_teacher else [annotated] * STUDENT_EPOCHS
-    ours = [example_of(article, corpora.tokenizer) for article in corpora.judged] * JUDGED_WEIGHT
-    epochs = [examples + ours + corpora.fiction for examples in epochs]
-    student = Network()
-    load_pretrained(student.encoder)
-    network = train(student, epochs, corpora.watched, STUDENT, work / "student")
+    if teacher == "self":
+        student, recipe = load_network(folder)[0], GOING_ON
+        epochs = epochs_gone_on(NetworkReader(deepcopy(student), "auto"), corpora, annotated, work)
+    else:
+        student, recipe = Network(), STUDENT
+        load_pretrained(student.encoder)
+        epochs = [annotated] * STUDENT_EPOCHS
+        if teacher == "large":
+            larger = train_teacher(corpora, annotated, work / "teacher")
+            epochs = epochs_taught_by(larger, corpora, annotated, work)
+    network = train(student, with_the_rest(epochs, corpora), corpora.watched, recipe, work / "student")
     finish(network, annotated, corpora, work, folder)
 
 
-def taught_epochs(corpora: Corpora, annotated: list[Example], work: Path) -> list[list[Example]]:
-    """What the student learns in each epoch: annotated texts and others, with what the teacher believes of them."""
-    teacher = train_teacher(corpora, annotated, work / "teacher")
-    news = [evolve(example_of(article, corpora.tokenizer), versions=()) for article in corpora.news]
+def epochs_taught_by(
+    teacher: NetworkReader, corpora: Corpora, annotated: list[Example], work: Path
+) -> list[list[Example]]:
+    """What is learned in each epoch: annotated texts and others, with what the teacher believes of them."""
     known = taught(teacher, annotated, work / "annotated.npz")
-    unknown = taught(teacher, news, work / "news.npz")
+    unknown = taught(teacher, unlabelled(corpora.news, corpora.tokenizer), work / "news.npz")
     Random(STUDENT.seed).shuffle(unknown)
     return [known + unknown[epoch % NEWS_PARTS :: NEWS_PARTS] for epoch in range(STUDENT_EPOCHS)]
+
+
+def epochs_gone_on(
+    teacher: NetworkReader, corpora: Corpora, annotated: list[Example], work: Path
+) -> list[list[Example]]:
+    """The same where the student need only keep what it knows: a part of the texts in each epoch."""
+    known = taught(teacher, annotated, work / "annotated.npz")
+    known += taught(teacher, unlabelled(corpora.news[::REMINDING_NEWS], corpora.tokenizer), work / "news.npz")
+    Random(GOING_ON.seed).shuffle(known)
+    return [known[epoch::GOING_ON_EPOCHS] for epoch in range(GOING_ON_EPOCHS)]
+
+
+def unlabelled(articles: Sequence[GoldArticle], tokenizer: Tokenizer) -> list[Example]:
+    """Articles that nobody annotated, ready for a teacher."""
+    return [evolve(example_of(article, tokenizer), versions=()) for article in articles]
+
+
+def with_the_rest(epochs: list[list[Example]], corpora: Corpora) -> list[Epoch]:
+    """The epochs with what no teacher has a say in: our gold, sources, novels, names and antecedents."""
+    ours = [example_of(article, corpora.tokenizer) for article in corpora.judged] * JUDGED_WEIGHT
+    sources = [example_of(article, corpora.tokenizer) for article in corpora.sources_only] * SOURCES_WEIGHT
+    mentions = [mention_example(text, corpora.tokenizer) for text in corpora.mentions]
+    return [Epoch([*examples, *ours, *sources, *corpora.fiction], mentions) for examples in epochs]
 
 
 def train_teacher(corpora: Corpora, annotated: list[Example], work: Path) -> NetworkReader:
     """The larger network, ready to be asked."""
     watched = {name: examples for name, examples in corpora.watched.items() if name != "fiction"}
     examples = annotated + [example_of(article, corpora.tokenizer) for article in corpora.sources_only]
-    return NetworkReader(train(untrained_teacher(), [examples] * TEACHER_EPOCHS, watched, TEACHER, work), "auto")
+    return NetworkReader(train(untrained_teacher(), [Epoch(examples)] * TEACHER_EPOCHS, watched, TEACHER, work), "auto")
 
 
 def finish(network: Network, annotated: list[Example], corpora: Corpora, work: Path, folder: Path) -> None:

@@ -1,0 +1,1 @@
+"""Learning who is meant: names, nominals and the antecedents of pronouns, from corpora that mark them."""
