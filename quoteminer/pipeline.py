@@ -25,7 +25,7 @@ from quoteminer.quotations import quotations
 from quoteminer.records import Article, Attribution, Claim, Layout, Quotation, Sentence, Span
 from quoteminer.settings import Settings
 from quoteminer.speakers import find_speakers, names_at
-from quoteminer.stretches import Stretch, joined, stretches
+from quoteminer.stretches import Stretch, joined, joined_mentions, stretches
 from quoteminer.via import find_vias
 from quoteminer.wordless import is_wordless
 
@@ -202,11 +202,12 @@ def findings(draft: Draft) -> list[Findings]:
     """What cues, speakers, dates, via and occasions say of each attribution of an article."""
     text, layout, sentences, given = draft.text, draft.layout, draft.sentences, draft.attributions
     cues = [cue_of(layout, attribution) for attribution in given]
-    speakers = find_speakers(layout, given)
+    mentions = joined_mentions([(stretch, reading.mentions) for stretch, reading in draft.readings])
+    speakers = find_speakers(layout, given, mentions)
     dates = find_dates(text, draft.article.published, sentences, given)
     vias = find_vias(text, sentences, given, speakers)
     occasions = find_occasions(text, sentences, given, cues, speakers)
-    names = names_at(text, [occasion.addressee for occasion in occasions])
+    names = names_at(text, [occasion.addressee for occasion in occasions], mentions)
     found = zip(given, cues, speakers, dates, vias, occasions, names, strict=True)
     return [
         Findings(

@@ -5,11 +5,12 @@ No news article is so long; a year's volume in one file may be, or a line of meg
 """
 
 from bisect import bisect_left, bisect_right
+from collections import ChainMap
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from quoteminer.records import Attribution, Layout, Sentence, Span
+from quoteminer.records import Attribution, Layout, MentionReading, Sentence, Span
 
 LONGEST_STRETCH = 100_000
 """Code points. The longest of 3,300 news articles and press releases at hand has 30,000."""
@@ -79,3 +80,10 @@ def joined(found: Sequence[tuple[Stretch, Sequence[Attribution]]]) -> list[Attri
             continues = None if given.continues is None else given.continues + before
             whole.append(evolve(given.moved(stretch.start), continues=continues))
     return whole
+
+
+def joined_mentions(found: Sequence[tuple[Stretch, MentionReading]]) -> MentionReading:
+    """What was read of an article's mentions, given what was read of those in its stretches."""
+    moved = [reading.moved(stretch.start) for stretch, reading in found]
+    names = tuple(name for reading in moved for name in reading.names)
+    return MentionReading(names, dict(ChainMap(*(dict(reading.antecedents) for reading in moved))))

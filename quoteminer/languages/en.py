@@ -337,6 +337,7 @@ FEMALE_PRONOUNS = frozenset("she her hers herself".split())
 NEUTER_PRONOUNS = frozenset("it its itself this that".split())
 PLURAL_PRONOUNS = frozenset("they them their theirs themselves these those both".split())
 FIRST_PERSON_PRONOUNS = frozenset("i we me us my our myself ourselves".split())
+THIRD_PERSON_PRONOUNS = (MALE_PRONOUNS | FEMALE_PRONOUNS | NEUTER_PRONOUNS | PLURAL_PRONOUNS | {"their"}) - {"both"}
 SECOND_PERSON_PRONOUNS = frozenset("you your yours yourself".split())
 SUBJECT_PRONOUNS = frozenset("i we you he she it they".split())
 RELATIVE_PRONOUNS = frozenset("who which that whom whose".split())

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 from tokenizers import Tokenizer
 
 from quoteminer.errors import ModelError
+from quoteminer.languages.en import THIRD_PERSON_PRONOUNS
 from quoteminer.network.features import features_of, load_tokenizer
 from quoteminer.network.runtime import NetworkReader, Reading
 from quoteminer.network.weights import TOKENIZER, load_network
@@ -17,6 +19,8 @@ class ArticleReader:
 
     def __init__(self, tokenizer: Tokenizer, network: NetworkReader, calibration: Calibration) -> None:
         self.tokenizer, self.network, self.calibration = tokenizer, network, calibration
+        pieces = (tokenizer.token_to_id(pronoun) for pronoun in sorted(THIRD_PERSON_PRONOUNS))
+        network.pronouns = np.array([piece for piece in pieces if piece is not None], dtype=np.int64)
 
     @classmethod
     def load(

@@ -9,10 +9,11 @@ from torch import Tensor
 
 from quoteminer.network.architecture import FORBIDDEN, LINKS, TAGS, Network
 from quoteminer.network.decoding import Floats, WordSpan, best_tags, spans_of
-from quoteminer.network.features import Features
+from quoteminer.network.features import Features, Integers
+from quoteminer.network.mentions import ends_of, mention_reading
 from quoteminer.network.processor import counting_in
 from quoteminer.network.windows import Window, overlapping_windows, owned_words, packed, padded_length
-from quoteminer.records import ATTITUDES, Span
+from quoteminer.records import ATTITUDES, MentionReading, Span
 
 PIECES_PER_BATCH = 4096
 """Sub-words read in one batch; more gains no speed on a processor and costs memory."""
@@ -49,10 +50,15 @@ class Reading:
     """(contents, attitudes): how each content is held by its likeliest cue, as probabilities of ATTITUDES."""
     statements: Floats = field()
     """(contents,): the probability that each content is a statement, rather than a plan, an act or a topic."""
+    mentions: MentionReading
+    """Names, and whom pronouns and descriptions look back to."""
 
 
 class NetworkReader:
     """A network ready to read articles: its encoder on a device, the small rest of it on the processor."""
+
+    pronouns: Integers = np.zeros(0, dtype=np.int64)
+    """Sub-words that are pronouns which look back to somebody."""
 
     def __init__(
         self, network: Network, number_type: str = "float32", convention: str = "news", device: str = "cpu"
@@ -111,8 +117,16 @@ class NetworkReader:
         links = {link: self.links(link, states, by_role[ends[link][0]], by_role[ends[link][1]]) for link in LINKS}
         owners = links["content_to_cue"][:, :-1]
         attitudes, statements = self.attitudes(states, by_role["cue"], by_role["content"], owners)
+        pronouns = np.flatnonzero(np.isin(features.pieces[features.first_piece], self.pronouns))
+        mentions = mention_reading(self.network, features, states, by_role["source"], pronouns)
         return Reading(
-            found["source"], found["cue"], found["content"], **links, attitudes=attitudes, statements=statements
+            found["source"],
+            found["cue"],
+            found["content"],
+            **links,
+            attitudes=attitudes,
+            statements=statements,
+            mentions=mentions,
         )
 
     def links(self, link: str, states: Tensor, dependents: Sequence[WordSpan], heads: Sequence[WordSpan]) -> Floats:
@@ -136,11 +150,6 @@ class NetworkReader:
         scores = self.network.attitudes(states, ends_of(cues)[likeliest], ends_of(contents))
         attitudes, statement = scores[:, :-1], scores[:, -1]
         return torch.softmax(attitudes, dim=1).numpy(), torch.sigmoid(statement).numpy()
-
-
-def ends_of(spans: Sequence[WordSpan]) -> Tensor:
-    """(spans, 2): the numbers of each span's first and last word."""
-    return torch.tensor([(span.first, span.last - 1) for span in spans], dtype=torch.long).reshape(-1, 2)
 
 
 def found_span(span: WordSpan, features: Features) -> FoundSpan:

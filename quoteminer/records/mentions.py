@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from quoteminer.records.articles import Span
 from quoteminer.records.claims import SpeakerType
@@ -27,3 +27,13 @@ class MentionReading:
     antecedents: Mapping[Span, Mapping[Span, float]] = field(factory=dict, eq=False)
     """For a mention, by its span, how likely each earlier mention means the same, 0 to 1. The surface rules decide on
     mentions that are left out, and where no earlier one is likely."""
+
+    def moved(self, by: int) -> "MentionReading":
+        """The reading so many code points further on."""
+        return MentionReading(
+            tuple(evolve(name, span=name.span.moved(by)) for name in self.names),
+            {
+                mention.moved(by): {earlier.moved(by): likely for earlier, likely in told.items()}
+                for mention, told in self.antecedents.items()
+            },
+        )

@@ -10,14 +10,13 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
-from quoteminer.languages import en
+from quoteminer.languages.en import THIRD_PERSON_PRONOUNS
 from quoteminer.network.architecture import MENTION_TAGS
 from quoteminer.network.features import CASES, Features, Integers
 from quoteminer.network.windows import Window, packed
 from quoteminer.training.examples import features_of_text, random_windows, words_in
 from quoteminer.training.mentions.records import GoldMention, MentionText
 
-THIRD_PERSON = (en.MALE_PRONOUNS | en.FEMALE_PRONOUNS | en.NEUTER_PRONOUNS | en.PLURAL_PRONOUNS | {"their"}) - {"both"}
 DEFINITE = ("the ", "this ", "that ", "these ", "those ", "his ", "her ", "their ", "its ")
 MEANT = ("person", "organization", "place")
 WINDOWS_TOGETHER = 3
@@ -86,7 +85,7 @@ def is_anaphor(mention: GoldMention, text: str) -> bool:
     """Whether the mention may mean somebody mentioned elsewhere: a pronoun or a definite description."""
     wording = mention.span.of(text).lower()
     if mention.kind == "pronoun":
-        return wording in THIRD_PERSON
+        return wording in THIRD_PERSON_PRONOUNS
     return mention.kind == "nominal" and mention.type in MEANT and wording.startswith(DEFINITE)
 
 
