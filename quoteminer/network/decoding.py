@@ -67,7 +67,7 @@ def marginal_probabilities(crf: Crf, emissions: Tensor, inside: Tensor) -> Tenso
     Forward and backward sums go side by side, the backward ones over reversed rows, as probabilities that are scaled to
     one at every word (Rabiner 1989): four small steps a word where logarithms take ten.
     """
-    rows, words, tags = emissions.shape
+    rows, words = inside.shape
     lengths = inside.sum(dim=1, keepdim=True)
     places = torch.arange(words).expand(rows, words)
     turned = torch.where(inside, lengths - 1 - places, places)[:, :, None].expand_as(emissions)
@@ -81,7 +81,8 @@ def marginal_probabilities(crf: Crf, emissions: Tensor, inside: Tensor) -> Tenso
         reached.append(further / further.sum(dim=2, keepdim=True))
     forward, backward = torch.stack(reached, dim=2)
     both = forward * backward.gather(1, turned) / likely.clamp_min(LEAST_EMITTED)
-    return (both / both.sum(dim=2, keepdim=True)).float()
+    marginals: Tensor = (both / both.sum(dim=2, keepdim=True)).float()
+    return marginals
 
 
 def spans_of(tags: Sequence[int], probabilities: Floats) -> list[WordSpan]:
