@@ -22,7 +22,7 @@ from quoteminer.occasions import find_occasions
 from quoteminer.paragraphs import paragraphs
 from quoteminer.publication import publication_date
 from quoteminer.quotations import quotations
-from quoteminer.records import Article, Attribution, Claim, Layout, Quotation, Sentence, Span
+from quoteminer.records import Article, Attribution, Claim, Layout, MentionReading, Quotation, Sentence, Span
 from quoteminer.settings import Settings
 from quoteminer.speakers import find_speakers, names_at
 from quoteminer.stretches import Stretch, joined, joined_mentions, stretches
@@ -68,6 +68,10 @@ class Draft:
     @property
     def layout(self) -> Layout:
         return Layout(self.text, self.paragraphs, self.sentences, self.quotations)
+
+    @property
+    def mentions(self) -> MentionReading:
+        return joined_mentions([(stretch, reading.mentions) for stretch, reading in self.readings])
 
 
 class Models:
@@ -202,12 +206,11 @@ def findings(draft: Draft) -> list[Findings]:
     """What cues, speakers, dates, via and occasions say of each attribution of an article."""
     text, layout, sentences, given = draft.text, draft.layout, draft.sentences, draft.attributions
     cues = [cue_of(layout, attribution) for attribution in given]
-    mentions = joined_mentions([(stretch, reading.mentions) for stretch, reading in draft.readings])
-    speakers = find_speakers(layout, given, mentions)
+    speakers = find_speakers(layout, given, draft.mentions)
     dates = find_dates(text, draft.article.published, sentences, given)
     vias = find_vias(text, sentences, given, speakers)
     occasions = find_occasions(text, sentences, given, cues, speakers)
-    names = names_at(text, [occasion.addressee for occasion in occasions], mentions)
+    names = names_at(text, [occasion.addressee for occasion in occasions], draft.mentions)
     found = zip(given, cues, speakers, dates, vias, occasions, names, strict=True)
     return [
         Findings(
@@ -287,6 +290,13 @@ class Miner:
         made = to_frame(claim for _, claims in mined for claim in claims)
         made.index = frame.index.take([row for row, (_, claims) in enumerate(mined) for _ in claims])
         return made
+
+    def read_mentions(self, texts: Iterable[str]) -> list[MentionReading]:
+        """The names in each text, and whom its pronouns and descriptions look back to, as the network reads them."""
+        drafts = [Draft(article=Article(text=text, id=text_id(text))) for text in texts]
+        for step in (find_paragraphs, find_quotations, split_sentences, read_with_network):
+            drafts = step(drafts, self.models)
+        return [draft.mentions for draft in drafts]
 
 
 def mine(text: str, *, published: str | date | None = None, settings: Settings | None = None) -> MinedArticle:

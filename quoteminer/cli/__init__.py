@@ -15,7 +15,7 @@ from quoteminer.cli.label_studio import label_studio
 from quoteminer.cli.models import show_models
 from quoteminer.cli.report import report
 from quoteminer.cli.running import Complaints
-from quoteminer.cli.score import score, score_dates, score_speakers
+from quoteminer.cli.score import score, score_dates, score_pronouns, score_speakers
 from quoteminer.cli.show import show
 from quoteminer.cli.speakers import speakers
 from quoteminer.cli.train import train
@@ -29,6 +29,7 @@ COMMANDS = (
     speakers,
     score,
     score_dates,
+    score_pronouns,
     score_speakers,
     show_models,
     train,

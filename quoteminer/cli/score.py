@@ -43,3 +43,16 @@ def score_speakers(gold: Path, as_json: bool) -> None:
 
     with errors_in_one_line():
         print_score(score(gold), as_json)
+
+
+@click.command("score-pronouns")
+@click.argument("gold", type=a_path)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
+def score_pronouns(gold: Path, as_json: bool) -> None:
+    """Tell how often the network knows which of two names a pronoun of GOLD, a file of GAP, means."""
+    from quoteminer.pipeline import Miner
+    from quoteminer.scoring import print_score
+    from quoteminer.scoring.pronouns import score_pronouns as score
+
+    with errors_in_one_line():
+        print_score(score(gold, Miner().read_mentions), as_json)

@@ -1,0 +1,56 @@
+"""Pronouns against GAP."""
+
+from pathlib import Path
+
+import pytest
+
+from quoteminer.errors import BadInput
+from quoteminer.records import MentionReading, Span
+from quoteminer.scoring.pronouns import score_pronouns
+
+HEAD = "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL"
+TEXT = "Ann Smith met Eve Jones. She left."
+SHE, ANN, EVE = Span(25, 28), Span(0, 9), Span(14, 23)
+
+
+def gold(folder: Path, meant: str) -> Path:
+    is_a, is_b = str(meant == "A").upper(), str(meant == "B").upper()
+    path = folder / "gap.tsv"
+    path.write_text(f"{HEAD}\n1\t{TEXT}\tShe\t25\tAnn Smith\t0\t{is_a}\tJones\t18\t{is_b}\thttp\n", "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("meant", "said", "precision", "recall"),
+    [
+        ("A", {ANN: 0.6, EVE: 0.2}, 100, 100),
+        ("B", {ANN: 0.6, EVE: 0.2}, 0, 0),
+        ("B", {ANN: 0.2, EVE: 0.6}, 100, 100),
+        ("neither", {ANN: 0.6}, 0, 0),
+        ("A", {}, 0, 0),
+        ("A", {ANN: 0.3, Span(29, 33): 0.6}, 0, 0),
+    ],
+)
+def test_the_likelier_name_counts_unless_another_mention_is_likelier(
+    tmp_path: Path, meant: str, said: dict[Span, float], precision: float, recall: float
+) -> None:
+    reading = MentionReading((), {SHE: said})
+    (table,) = score_pronouns(gold(tmp_path, meant), lambda texts: [reading for _ in texts]).tables
+    assert (table.rows["all"]["precision"], table.rows["all"]["recall"]) == (precision, recall)
+
+
+def test_another_mention_of_the_same_name_counts_for_it(tmp_path: Path) -> None:
+    text = TEXT.replace("left", "left, Ms Smith said")
+    path = gold(tmp_path, "A")
+    path.write_text(path.read_text("utf-8").replace(TEXT, text), "utf-8")
+    later = Span(text.index("Ms Smith"), text.index("Ms Smith") + 8)
+    reading = MentionReading((), {SHE: {later: 0.4, ANN: 0.2, EVE: 0.3}})
+    (table,) = score_pronouns(path, lambda texts: [reading]).tables
+    assert table.rows["she"]["F1"] == 100
+
+
+def test_what_is_not_gap_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "gap.tsv"
+    path.write_text(f"{HEAD}\n1\tShe left.\t\t0\tAnn\t0\tTRUE\tEve\t0\tFALSE\thttp\n", "utf-8")
+    with pytest.raises(BadInput, match=r"gap\.tsv, line 2: Pronoun missing"):
+        score_pronouns(path, lambda texts: [])
