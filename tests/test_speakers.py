@@ -399,8 +399,9 @@ def test_a_model_tells_whom_a_description_means() -> None:
 
 
 def test_names_may_come_from_a_model() -> None:
-    marked = "On Newsnight West met them.\n[West] said so."
-    west = FoundName(Span(13, 17), "person")
-    assert read_with(marked, {}).name == "Newsnight West"
-    assert read_with(marked, {}, west).name == "West"
-    assert names_at("On Newsnight West met them.", [west.span], MentionReading((west,))) == ["West"]
+    marked = "[Will] said so."
+    will = FoundName(Span(0, 4), "person")
+    assert read_with(marked, {}).resolution == "unnamed"
+    named = read_with(marked, {}, will)
+    assert (named.name, named.type, named.resolution) == ("Will", "person", "name")
+    assert names_at("Will said so.", [will.span], MentionReading((will,))) == ["Will"]

@@ -38,11 +38,12 @@ def score_dates(gold: Path) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
 def score_speakers(gold: Path, as_json: bool) -> None:
     """Tell how many of the sources marked in GOLD, of GUM or Wikinews, are put down to the right speakers."""
+    from quoteminer.pipeline import Miner
     from quoteminer.scoring import print_score
     from quoteminer.scoring.speakers import score_speakers as score
 
     with errors_in_one_line():
-        print_score(score(gold), as_json)
+        print_score(score(gold, Miner().read_mentions), as_json)
 
 
 @click.command("score-pronouns")

@@ -18,6 +18,7 @@ from quoteminer.scoring import recognised
 from quoteminer.scoring.claims import GoldClaim, GoldClaims
 from quoteminer.scoring.gum import Document, Relation, fits, is_judged
 from quoteminer.scoring.measures import rate
+from quoteminer.scoring.pronouns import ReadMentions
 from quoteminer.scoring.reading import read_lines
 from quoteminer.scoring.tables import Score, Table
 from quoteminer.scoring.wikinews import alike
@@ -40,10 +41,11 @@ class Marked:
     """One for each attribution."""
 
 
-def score_speakers(gold: Path, models: Path = SHIPPED_MODELS) -> Score:
+def score_speakers(gold: Path, read: ReadMentions, models: Path = SHIPPED_MODELS) -> Score:
     """How many of the sources marked in the gold are put down to the right speakers, in all and by resolution.
 
-    `models` is the folder of models whose splitter of sentences is taken. Raises BadInput for gold that cannot be read
+    `read` gives what a network reads of the mentions in texts, `models` is the folder of models whose splitter of
+    sentences is taken. Raises BadInput for gold that cannot be read
     or marks no speakers, ModelError where there is no splitter.
     """
     against = recognised(gold).name
@@ -52,8 +54,9 @@ def score_speakers(gold: Path, models: Path = SHIPPED_MODELS) -> Score:
     marked = list(MARKED[against](gold))
     judged: defaultdict[str, Counter[str]] = defaultdict(Counter)
     right: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for own, layout in zip(marked, layouts_of([own.text for own in marked], models), strict=True):
-        found = find_speakers(layout, own.attributions)
+    texts = [own.text for own in marked]
+    for own, layout, reading in zip(marked, layouts_of(texts, models), read(texts), strict=True):
+        found = find_speakers(layout, own.attributions, reading)
         for speaker, judgement in zip(found, own.judgements, strict=True):
             verdicts = judgement(speaker)
             for row in ("all", speaker.resolution):

@@ -1,7 +1,7 @@
-"""Names that a model found -> names of the article, titles set apart, in the place of those that rules found there."""
+"""Names that a model found -> names of the article, titles set apart, beside those that rules found."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from quoteminer.languages import en
 from quoteminer.records import FoundName, Span
@@ -15,12 +15,21 @@ TITLE_WORDS = en.HONORIFICS.keys() | en.STATUSES | en.RANKS
 
 
 def with_given(text: str, words: Sequence[Word], names: Sequence[Name], given: Sequence[FoundName]) -> list[Name]:
-    """The names in order: those given, and those of the rules that touch none of them."""
+    """The names in order: those of the rules, and those given that touch none of them and have a capital.
+
+    The rules set titles apart and know how the news writes names, the model knows more names than they: on the half of
+    the Wikinews gold that is learned from 97.8% of the speakers are named rightly by the rules alone, 92.5% where given
+    names take the place of theirs, and 97.8% so; of those of GUM's training part 87.3, 87.8 and 87.8%.
+    """
     likely = sorted((name for name in given if name.probability >= LEAST_LIKELY), key=lambda name: name.span)
-    placed = list(names_of(text, words, likely))
-    taken = {at for name in placed for at in range(name.first_word, name.last_word + 1)}
-    kept = [name for name in names if taken.isdisjoint(range(name.first_word, name.last_word + 1))]
-    return sorted([*placed, *kept], key=lambda name: name.span)
+    taken = {at for name in names for at in range(name.first_word, name.last_word + 1)}
+    placed = (name for name in names_of(text, words, likely) if not is_taken(name, taken) and not name.text.islower())
+    return sorted([*placed, *names], key=lambda name: name.span)
+
+
+def is_taken(name: Name, taken: Collection[int]) -> bool:
+    """Whether a word of the name belongs to another."""
+    return any(at in taken for at in range(name.first_word, name.last_word + 1))
 
 
 def names_of(text: str, words: Sequence[Word], given: Sequence[FoundName]) -> Iterator[Name]:

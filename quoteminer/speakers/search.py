@@ -1,6 +1,7 @@
 """Sources -> who is meant by them: the search through one article, in its order."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -9,7 +10,7 @@ from quoteminer.languages import en
 from quoteminer.records import Attribution, Layout, MentionReading, Span
 from quoteminer.speakers.antecedents import Memory
 from quoteminer.speakers.descriptions import LEADING, Descriptions
-from quoteminer.speakers.entities import Entities, fold
+from quoteminer.speakers.entities import Entities, Entity, fold
 from quoteminer.speakers.enumerations import read_source
 from quoteminer.speakers.mentioned import RESUMED, SPEAKS
 from quoteminer.speakers.names import Name
@@ -23,6 +24,9 @@ DEEPEST = 3
 SUBJECT_PRONOUNS = en.SUBJECT_PRONOUNS & (en.MALE_PRONOUNS | en.FEMALE_PRONOUNS)
 LEAST_LIKELY = 0.5
 """What the model takes for less likely is left to the rules."""
+
+Meant = tuple[Entity | str, ...]
+"""Those whom a mention means, by their entities or, where they have none, their descriptions."""
 
 
 class SpeakerSearch:
@@ -40,6 +44,7 @@ class SpeakerSearch:
         self.model = {mention.start: earlier for mention, earlier in reading.antecedents.items()}
         self.described = Descriptions(self.entities, self.memory)
         self.found: dict[int, list[Party]] = {}
+        self.mentioned: dict[Span, list[Party]] = {}
         self.sources = {a.source.start: number for number, a in enumerate(attributions) if a.source}
         self.follow()
 
@@ -145,18 +150,26 @@ class SpeakerSearch:
         return self.memory.likeliest(pronoun, at)
 
     def read_back(self, at: int) -> Iterator[Sequence[Party]]:
-        """Whom the model takes the mention at a place to look back to, the likeliest first."""
-        earlier = self.model.get(at, {})
-        likely = [mention for mention in earlier if earlier[mention] >= LEAST_LIKELY and mention.start < at]
-        for mention in sorted(likely, key=lambda mention: -earlier[mention]):
-            if parties := self.parties_at(mention):
-                yield parties
+        """Whom the model takes the mention at a place to look back to, the likeliest first.
+
+        How likely somebody is meant is what all earlier mentions of him are, together.
+        """
+        likely: defaultdict[Meant, float] = defaultdict(float)
+        meant: dict[Meant, Sequence[Party]] = {}
+        for mention, share in self.model.get(at, {}).items():
+            if mention.start < at and (parties := self.parties_at(mention)):
+                key = tuple(party.entity or party.name for party in parties)
+                likely[key] += share
+                meant[key] = parties
+        return (meant[key] for key in sorted(likely, key=lambda key: -likely[key]) if likely[key] >= LEAST_LIKELY)
 
     def parties_at(self, mention: Span) -> Sequence[Party]:
         """Who is meant by any mention of the article, a source or not."""
         if mention.start in self.sources:
             return self.parties_of(self.sources[mention.start])
-        return self.read(mention, read_source(self.article, mention))
+        if mention not in self.mentioned:
+            self.mentioned[mention] = self.read(mention, read_source(self.article, mention))
+        return self.mentioned[mention]
 
     def quoted_speaker(self, phrase: Phrase) -> list[Party]:
         """Whose statement the words stand in, for an "I" inside a quotation."""
