@@ -28,10 +28,11 @@ def gold(folder: Path, meant: str) -> Path:
         ("B", {ANN: 0.2, EVE: 0.6}, 100, 100),
         ("neither", {ANN: 0.6}, 0, 0),
         ("A", {}, 0, 0),
-        ("A", {ANN: 0.3, Span(29, 33): 0.6}, 0, 0),
+        ("A", {ANN: 0.3, Span(29, 33): 0.6}, 100, 100),
+        ("A", {Span(29, 33): 0.6}, 0, 0),
     ],
 )
-def test_the_likelier_name_counts_unless_another_mention_is_likelier(
+def test_the_likelier_name_counts(
     tmp_path: Path, meant: str, said: dict[Span, float], precision: float, recall: float
 ) -> None:
     reading = MentionReading((), {SHE: said})

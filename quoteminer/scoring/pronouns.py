@@ -63,12 +63,12 @@ def outcomes(choice: Choice, said: tuple[bool, bool]) -> Iterator[str]:
 
 
 def likely_names(choice: Choice, reading: MentionReading) -> tuple[bool, bool]:
-    """Which of the two names the pronoun is said to mean: the likelier one, if nobody else is likelier still."""
+    """Which of the two names the pronoun is said to mean: the likelier one, if either is likely at all."""
     earlier = reading.antecedents.get(choice.pronoun, {})
     shares = [share_of(choice.text, name, earlier) for name in choice.names]
     best = max(shares)
-    is_chosen = best > 0 and best >= sum(earlier.values()) - sum(shares)
-    return tuple(is_chosen and share == best for share in shares)  # type: ignore[return-value]
+    first, second = (0 < share == best for share in shares)
+    return first, second
 
 
 def share_of(text: str, name: Span, earlier: Mapping[Span, float]) -> float:
