@@ -3,8 +3,8 @@
     python tests/judged_speakers.py draw CLAIMS TEXTS > drawn.txt    # what to read; CLAIMS as extract writes them
     python tests/judged_speakers.py table                            # the table of docs/scoring.md
 
-The verdicts stand in judged/polnear-dev-speakers.jsonl, by the ids of articles and claims: `right`, `wrong`, or `no claim`
-where nobody says anything, so that there is no speaker to judge. No text of the articles is kept.
+The verdicts stand in judged/polnear-dev-speakers.jsonl, by the ids of articles and claims: `right`, `wrong`, or
+`no claim` where nobody says anything, so that there is no speaker to judge. No text of the articles is kept.
 """
 
 import json
