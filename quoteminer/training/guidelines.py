@@ -58,9 +58,9 @@ def learn_guidelines(
 
 
 @torch.no_grad()
-def keep_some_of(tagger: Tagger, former: Tagger, share: float) -> None:
+def keep_some_of(learned: nn.Module, former: nn.Module, share: float) -> None:
     """Put every weight that share of the way back to where it began."""
-    for weight, began in zip(tagger.parameters(), former.parameters(), strict=True):
+    for weight, began in zip(learned.parameters(), former.parameters(), strict=True):
         weight.lerp_(began, share)
 
 

@@ -39,7 +39,7 @@ from quoteminer.training.corpora import (
 from quoteminer.training.distilling import taught
 from quoteminer.training.encoder import load_pretrained, pretrained_folder
 from quoteminer.training.examples import Example, example_of, example_of_excerpt, features_of_text
-from quoteminer.training.guidelines import GuidelineRecipe, learn_guidelines
+from quoteminer.training.guidelines import GuidelineRecipe, keep_some_of, learn_guidelines
 from quoteminer.training.links import LinkRecipe, learn_links
 from quoteminer.training.mentions.chains import read_gap, read_gum_chains, read_litbank
 from quoteminer.training.mentions.examples import mention_example
@@ -56,6 +56,10 @@ STUDENT = Recipe(encoder_rate=2e-4)
 STUDENT_EPOCHS = 4
 GOING_ON = Recipe(encoder_rate=1e-4, resting_layers=3)
 GOING_ON_EPOCHS = 3
+GOING_ON_KEPT = 0.3
+"""How much of its former weights a network that went on keeps (Wortsman et al. 2022, "Robust fine-tuning of zero-shot
+models"). With 0, 0.3, 0.5 and 1, exact F1 of the tags on PolNeAR dev: 82.3 / 74.1 / 70.6, 82.6 / 74.4 / 71.0,
+82.6 / 74.5 / 71.3 and 82.8 / 75.1 / 71.0; F1 on GAP's validation part with 0.3, 0.5 and 1: 74.3, 71.5 and 60.4."""
 
 Teacher = Literal["large", "self", "none"]
 """Who tells the student what to believe of texts beside people: a larger network that is trained first; the weights
@@ -136,8 +140,9 @@ def train_network(corpora: Corpora, work: Path, folder: Path, teacher: Teacher =
     With the teacher "self" the network goes on from the weights that the folder holds.
     """
     annotated = [example_of(article, corpora.tokenizer) for article in corpora.annotated]
-    if teacher == "self":
-        student, recipe = load_network(folder)[0], GOING_ON
+    former = load_network(folder)[0] if teacher == "self" else None
+    if former:
+        student, recipe = deepcopy(former), GOING_ON
         epochs = epochs_gone_on(NetworkReader(deepcopy(student), "auto"), corpora, annotated, work)
     else:
         student, recipe = Network(), STUDENT
@@ -147,6 +152,9 @@ def train_network(corpora: Corpora, work: Path, folder: Path, teacher: Teacher =
             larger = train_teacher(corpora, annotated, work / "teacher")
             epochs = epochs_taught_by(larger, corpora, annotated, work)
     network = train(student, with_the_rest(epochs, corpora), corpora.watched, recipe, work / "student")
+    if former:
+        for part in ("encoder", "taggers", "linkers"):
+            keep_some_of(network.get_submodule(part), former.get_submodule(part), GOING_ON_KEPT)
     finish(network, annotated, corpora, work, folder)
 
 
