@@ -23,7 +23,8 @@ DEEPEST = 3
 """Phrases read within phrases ("the statement of the head of the ...")."""
 SUBJECT_PRONOUNS = en.SUBJECT_PRONOUNS & (en.MALE_PRONOUNS | en.FEMALE_PRONOUNS)
 LEAST_LIKELY = 0.5
-"""What the model takes for less likely is left to the rules."""
+"""What the model takes for less likely is left to the rules. `quoteminer score-speakers` on GUM's training part, share
+named rightly at 0.5, 0.6, 0.7 and without the model: 88.7, 88.3, 87.8, 87.3; on Wikinews all alike."""
 
 Meant = tuple[Entity | str, ...]
 """Those whom a mention means, by their entities or, where they have none, their descriptions."""
