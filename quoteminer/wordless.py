@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from quoteminer.languages.en import (
+from quoteminer.languages.en import STANDING_WORDS, TELLING_FORMS
+from quoteminer.languages.en_cues import (
     AUXILIARIES,
     EVIDENTIALS,
     IMPERSONAL_VERBS,
     QUESTION_OPENERS,
     SEEMING_VERBS,
-    STANDING_WORDS,
-    TELLING_FORMS,
     WITHHOLDING_WORDS,
     WORDLESS_PARTICIPLES,
     WORDLESS_VERBS,

@@ -42,6 +42,23 @@ def test_texts_come_from_the_articles() -> None:
     assert found == [(Article, "article", [SAID, ANONYMOUS]), (Article, "silent", [])]
 
 
+def test_articles_are_read_as_the_options_tell() -> None:
+    Path("articles.json").write_text('{"id": "article", "body": "He said it."}')
+    convert("claims.jsonl", "claims.db", "--articles", "articles.json", "--field", "text=body")
+    [(article, _)] = reading_function("claims.db")("claims.db")
+    assert isinstance(article, Article)
+    assert article.text == "He said it."
+
+
+def test_an_article_that_cannot_be_read_is_told_of_and_costs_no_claims() -> None:
+    Path("articles.jsonl").write_text('nonsense\n{"id": "article", "text": "He said it."}\n')
+    run = convert("claims.jsonl", "claims.db", "--articles", "articles.jsonl")
+    assert "quoteminer: articles.jsonl, line 1" in run.stderr
+    assert "2 claims written" in run.stderr
+    [(article, _)] = reading_function("claims.db")("claims.db")
+    assert isinstance(article, Article)
+
+
 def test_standard_input_and_output(claims: Path) -> None:
     run = convert("-", "-", "--to", "jsonl", given=claims.read_bytes())
     assert run.stdout_bytes == claims.read_bytes()
@@ -61,6 +78,7 @@ def test_claims_to_read() -> None:
         (["claims.jsonl", "claims.jsonl"], "output: claims.jsonl is to be read as well"),
         (["claims.txt", "claims.csv"], "format: claims.txt: text cannot be read back"),
         (["nowhere.jsonl", "claims.csv"], "nowhere.jsonl: cannot be read: No such file or directory"),
+        (["claims.jsonl", "a.txt", "--articles", "a.txt"], "output: a.txt is to be read as well"),
         (["claims.jsonl", "-", "--to", "sqlite"], "output: SQLite needs a file"),
         (["claims.jsonl", "a.csv", "--from", "text"], "Invalid value for '--from'"),
         (["claims.jsonl", "a.db", "--articles", "nowhere"], "articles: nowhere: no such file or folder"),

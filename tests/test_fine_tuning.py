@@ -18,7 +18,7 @@ from quoteminer.errors import BadInput, BadSetting
 from quoteminer.network.reader import ArticleReader
 from quoteminer.network.weights import WEIGHTS
 from quoteminer.records import Article
-from quoteminer.settings import SHIPPED_MODELS
+from quoteminer.settings import SHIPPED_MODELS, Reading
 from quoteminer.training.attitudes import AttitudeRecipe
 from quoteminer.training.attributions import Recipe
 from quoteminer.training.corrections import FAULTS_TOLD, CorrectedArticle, read_corrections
@@ -223,6 +223,13 @@ class TestCorrections:
         (attribution,) = article.gold.versions[0]
         assert (attribution.cue, attribution.source) == ((), ())
         assert [part.of(article.gold.text) for part in attribution.content] == ["“We won,”"]
+
+    def test_articles_are_read_as_is_told(self, tmp_path: Path) -> None:
+        (tmp_path / "a.json").write_text('{"id": "a", "body": "“We won,” said Ana."}', "utf-8")
+        claims = [{"article": {"id": "a"}, "content": {"spans": [{"start": 0, "end": 9}]}}]
+        path = write_claims(tmp_path / "c.jsonl", claims)
+        (article,) = read_corrections(path, [str(tmp_path / "a.json")], reading=Reading(fields={"text": "body"}))
+        assert article.article.text == "“We won,” said Ana."
 
     def test_articles_without_a_claim_are_left_out_unless_all_were_checked(
         self, workplace: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture

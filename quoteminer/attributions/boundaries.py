@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
-from quoteminer.languages.en import INFINITIVE, LEADS_TO_SAYING, QUOTED_AS, RAISED, SAYING_INFINITIVE
+from quoteminer.languages.en_cues import INFINITIVE, LEADS_TO_SAYING, QUOTED_AS, RAISED, SAYING_INFINITIVE
 from quoteminer.records import Span
 
 

@@ -1,18 +1,14 @@
 """quoteminer convert"""
 
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from quoteminer.cli.running import (
-    STANDARD_OUTPUT,
-    complain,
-    errors_in_one_line,
-    refuse_to_overwrite,
-)
+from quoteminer.cli.reading import reads_texts
+from quoteminer.cli.running import STANDARD_OUTPUT, complain, errors_in_one_line, refuse_to_overwrite
 from quoteminer.errors import BadSetting
-from quoteminer.outputs import WRITERS, Mined, Writer, reading_function, writer_named, writer_of
+from quoteminer.outputs import WRITERS, Writer, reading_function, writer_named, writer_of
+from quoteminer.settings import Reading
 
 WRITABLE = [writer.name for writer in WRITERS]
 READABLE = [writer.name for writer in WRITERS if writer.read]
@@ -24,35 +20,32 @@ READABLE = [writer.name for writer in WRITERS if writer.read]
 @click.option("--from", "source_form", type=click.Choice(READABLE), help="Default: told by the suffix, else jsonl.")
 @click.option("--to", "form", type=click.Choice(WRITABLE), help="Default: told by the suffix.")
 @click.option("--articles", metavar="PATH", multiple=True, help="Where the claims' articles are, for their texts.")
-def convert(source: str, output: str, source_form: str | None, form: str | None, articles: tuple[str, ...]) -> None:
+@reads_texts
+def convert(
+    source: str,
+    output: str,
+    source_form: str | None,
+    form: str | None,
+    articles: tuple[str, ...],
+    reading: Reading,
+) -> None:
     """Write the claims of IN, in whatever format, to OUT in another.
 
     IN and OUT are files, addresses of PostgreSQL databases (postgresql://...), or - for standard input and output.
     --articles names the files or folders that extract read: formats that hold whole articles then have their texts.
     """
+    from quoteminer.inputs.texts import articles_by_id
     from quoteminer.outputs.conversion import convert as convert_claims
+    from quoteminer.outputs.conversion import with_texts
 
     with errors_in_one_line():
         writer = chosen_writer(output, form)
-        refuse_to_overwrite(None if output == str(STANDARD_OUTPUT) else Path(output), [source])
+        refuse_to_overwrite(None if output == str(STANDARD_OUTPUT) else Path(output), [source, *articles])
         mined = reading_function(source, source_form)(source)
-        mined = with_texts_of(mined, articles) if articles else mined
+        if articles:
+            mined = with_texts(mined, articles_by_id(articles, [Path(source), Path(output)], reading))
         count = convert_claims(mined, None if output == str(STANDARD_OUTPUT) else output, writer)
     complain(f"{count} {'claim' if count == 1 else 'claims'} written")
-
-
-def with_texts_of(mined: Iterator[Mined], paths: Sequence[str]) -> Iterator[Mined]:
-    """The articles with their texts, as far as the paths have them. Raises BadSetting for a path without articles."""
-    from quoteminer.inputs import Failure
-    from quoteminer.inputs.paths import find_inputs, read_articles
-    from quoteminer.outputs.conversion import with_texts
-
-    articles = {}
-    for read in read_articles(find_inputs(paths)):
-        if isinstance(read, Failure):
-            raise BadSetting("articles", str(read))
-        articles[read.id] = read
-    return with_texts(mined, articles)
 
 
 def chosen_writer(output: str, form: str | None) -> Writer:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from quoteminer.cli.reading import reads_texts
 from quoteminer.cli.running import a_path, complain, errors_in_one_line
 from quoteminer.settings import SHIPPED_MODELS
 
@@ -20,6 +21,7 @@ from quoteminer.settings import SHIPPED_MODELS
 @click.option("--held-out", type=float, metavar="0..0.5", help="Share of articles only scored on; 0.2 by default.")
 @click.option("--epochs", type=int, help="How often every article is read; 6 by default.")
 @click.option("--seed", type=int, help="Another gives other weights from the same claims; 1 by default.")
+@reads_texts
 def train(
     claims: Path, articles: tuple[str, ...], judgements: Path | None, output: Path, models: Path, **options: Any
 ) -> None:
@@ -27,8 +29,7 @@ def train(
 
     CLAIMS is JSON Lines as extract writes them: wrong claims deleted, missing ones added, places moved; or just as it
     was, with --judgements on it from a report. --articles names the files or folders that extract read, in the same
-    order. A part of the articles is held out: the models are
-    scored on it before and after.
+    order. A part of the articles is held out: the models are scored on it before and after.
     """
     from quoteminer.scoring import print_score
     from quoteminer.training.fine_tuning import FineTuning, fine_tune

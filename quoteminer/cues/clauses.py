@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quoteminer.cues.lemmas import words_of
-from quoteminer.languages.en import AUXILIARIES, NEGATIONS, NOBODY
+from quoteminer.languages.en_cues import AUXILIARIES, NEGATIONS, NOBODY
 from quoteminer.records import Attribution, Layout, Span
 
 BREAK = re.compile(r"[^\w\s'’-]")

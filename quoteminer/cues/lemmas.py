@@ -6,7 +6,8 @@ from a table, the rest by the rules of English spelling.
 
 import re
 
-from quoteminer.languages.en import (
+from quoteminer.languages.en import PREPOSITIONS
+from quoteminer.languages.en_cues import (
     AUXILIARIES,
     CUE_PHRASES,
     DETERMINERS,
@@ -15,7 +16,6 @@ from quoteminer.languages.en import (
     IRREGULAR_STEMS,
     LEADING_WORDS,
     NEGATIONS,
-    PREPOSITIONS,
     SILENT_E,
     VERBS_IN_EE,
     VERBS_IN_LY,

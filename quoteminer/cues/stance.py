@@ -5,7 +5,7 @@ from itertools import pairwise, zip_longest
 
 from quoteminer.cues.clauses import Clause
 from quoteminer.cues.lemmas import lemmatised, main_word
-from quoteminer.languages.en import (
+from quoteminer.languages.en_cues import (
     BE_FORMS,
     COMPARING,
     CONDITIONS,

@@ -6,7 +6,8 @@ from attrs import evolve
 
 from quoteminer.dates.clauses import own_words
 from quoteminer.dates.timeline import Timeline
-from quoteminer.languages.en import FIRST_PERSON_PRONOUNS, IRREGULAR_FORMS, SECOND_PERSON_PRONOUNS, SUBJECT_PRONOUNS
+from quoteminer.languages.en import FIRST_PERSON_PRONOUNS, SECOND_PERSON_PRONOUNS, SUBJECT_PRONOUNS
+from quoteminer.languages.en_cues import IRREGULAR_FORMS
 from quoteminer.languages.en_dates import GOES_ON, NOT_PAST, OTHER_TIME
 from quoteminer.records import Attribution, Span, StatementDate
 

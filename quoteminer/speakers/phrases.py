@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from quoteminer.languages import en
+from quoteminer.languages.en_cues import IRREGULAR_FORMS
 from quoteminer.records import FoundName, Span
 from quoteminer.speakers.given_names import with_given
 from quoteminer.speakers.names import Name, find_names
@@ -169,7 +170,7 @@ def ends_head(word: Word) -> bool:
 
 def looks_like_verb(word: Word) -> bool:
     """Whether the word, in small letters, has the form of a verb in the past."""
-    return not word.is_capital and (word.lower in en.IRREGULAR_FORMS or word.lower.endswith("ed"))
+    return not word.is_capital and (word.lower in IRREGULAR_FORMS or word.lower.endswith("ed"))
 
 
 def stands_as_head(article: NamedArticle, before: range, *, is_last: bool, is_titled: bool) -> bool:

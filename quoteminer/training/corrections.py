@@ -15,6 +15,7 @@ from quoteminer.judgements import PLACES, Corrected, Judgements, Place, read_jud
 from quoteminer.records import ATTITUDES, SCHEMA, Article, Span
 from quoteminer.scoring.claims import Parts
 from quoteminer.scoring.reading import parsed, read_text
+from quoteminer.settings import Reading
 from quoteminer.training.corpora import GoldArticle
 from quoteminer.training.lessons import CorrectedClaim, Lesson
 
@@ -49,19 +50,23 @@ class CorrectedArticle:
 
 
 def read_corrections(
-    claims: Path, articles: Sequence[str], all_checked: bool = False, judgements: Path | None = None
+    claims: Path,
+    articles: Sequence[str],
+    all_checked: bool = False,
+    judgements: Path | None = None,
+    reading: Reading | None = None,
 ) -> list[CorrectedArticle]:
     """The articles that the claims of a JSON Lines file name, each with its claims, in the articles' order.
 
     `articles` are paths as `quoteminer extract` takes them, given in the same order as there, since an id that two
-    articles share is told apart by their order. An article that no claim names is left out, as nobody may have looked
-    at it, unless `all_checked` says that it was and that it holds no claim. With `judgements`, a file of them, only
-    the claims that they leave (docs/judging.md) count, and an article of which nothing was judged is left out. Raises
-    BadSetting for a path that names no articles; BadInput, naming every line and field at once, for claims that are
-    not well formed or do not fit the articles, and where there is not one claim.
+    articles share is told apart by their order; `reading` is how. An article that no claim names is left out, as nobody
+    may have looked at it, unless `all_checked` says that it was and that it holds no claim. With `judgements`, a file
+    of them, only the claims that they leave (docs/judging.md) count, and an article of which nothing was judged is left
+    out. Raises BadSetting for a path that names no articles; BadInput, naming every line and field at once, for claims
+    that are not well formed or do not fit the articles, and where there is not one claim.
     """
     passed_over = [claims, failures_path(claims), *([judgements] if judgements else [])]
-    texts = articles_by_id(articles, passed_over)
+    texts = articles_by_id(articles, passed_over, reading)
     given = checked_claims(claims, texts)
     lessons = taught(given, checked_judgements(judgements, given, texts) if judgements else None)
     if not any(lesson.claims for lesson in lessons.values()):

@@ -20,7 +20,7 @@ from quoteminer.network.reader import ArticleReader
 from quoteminer.network.runtime import NetworkReader
 from quoteminer.outputs.terminal import counted
 from quoteminer.records import ATTITUDES
-from quoteminer.settings import SHIPPED_MODELS, at_least
+from quoteminer.settings import SHIPPED_MODELS, Reading, at_least
 from quoteminer.training.attitudes import (
     AttitudeRecipe,
     Judged,
@@ -68,6 +68,8 @@ class FineTuning:
     """The share of articles that is not learned from, but scored before and after."""
     all_checked: bool = False
     """Whether articles without a claim were checked as well and hold none; otherwise they are left out."""
+    reading: Reading = field(factory=Reading)
+    """How the articles are read, as they were when the claims were made."""
     together: Recipe = TOGETHER
     links: LinkRecipe = LINKS
     attitudes: AttitudeRecipe = HELD
@@ -101,7 +103,7 @@ def fine_tune(
     """
     check_output(output, base)
     options = options.seeded
-    corrected = read_corrections(claims, articles, options.all_checked, judgements)
+    corrected = read_corrections(claims, articles, options.all_checked, judgements, options.reading)
     if len(corrected) < LEAST_ARTICLES:
         raise BadInput(str(claims), (f"articles to learn from: {len(corrected)}, needed are {LEAST_ARTICLES}",))
     learned, held_out = parted(corrected, options.held_out)
