@@ -2,6 +2,7 @@
 # make notebook   the fact-checker's notebook, in JupyterLab
 # make test       the tests
 # make lint       style and types
+# make docs       the documentation as a site, in build/site
 # make benchmark  words per second, memory, start-up, and time as an article grows
 #
 # Everything is installed into .venv once, and again only when pyproject.toml or constraints.txt change:
@@ -12,7 +13,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable
 
-.PHONY: demo notebook test lint benchmark clean
+.PHONY: demo notebook test lint docs benchmark clean
 
 demo: $(VENV)/.installed
 	$(BIN)/quoteminer extract seeds --published 2017-09-28
@@ -27,6 +28,10 @@ lint: $(VENV)/.installed-for-lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# `.venv/bin/mkdocs serve` shows the same while you write. The variable keeps off an advertisement.
+docs: $(VENV)/.installed-for-test
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 
 benchmark: $(VENV)/.installed
 	$(BIN)/python tests/benchmarks/performance.py
