@@ -57,3 +57,9 @@ class Descriptions:
         if not is_counted or not phrase.is_definite or not words <= en.COUNTING | en.PAIRS | en.PEOPLE:
             return []
         return self.memory.last_two(en.PLURAL_GENDERS.get(phrase.head), phrase.start)
+
+
+def can_describe(head: str, parties: Sequence[Party]) -> bool:
+    """Whether a description with this head can mean the parties, by number: "critics" are no single person."""
+    is_several = len(parties) > 1 or parties[0].known_type == "group"
+    return is_several == is_plural(head)

@@ -9,7 +9,7 @@ from attrs import evolve
 from quoteminer.languages import en
 from quoteminer.records import Attribution, Layout, MentionReading, Span
 from quoteminer.speakers.antecedents import Memory
-from quoteminer.speakers.descriptions import LEADING, Descriptions
+from quoteminer.speakers.descriptions import LEADING, Descriptions, can_describe
 from quoteminer.speakers.entities import Entities, Entity, fold
 from quoteminer.speakers.enumerations import read_source
 from quoteminer.speakers.mentioned import RESUMED, SPEAKS
@@ -194,8 +194,8 @@ class SpeakerSearch:
             has_author = phrase.is_definite and phrase.head not in en.LAWS
             found = self.owner(phrase, depth) or (self.author(phrase) if has_author else [])
             return [evolve(party, head=phrase.head) for party in found] or [unnamed(phrase)]
-        for parties in self.read_back(phrase.start):
-            if parties[0].entity:
+        for parties in self.read_back(phrase.start) if phrase.is_definite else ():
+            if parties[0].entity and can_describe(phrase.head, parties):
                 return [evolve(party, resolution="nominal") for party in parties]
         if both := self.described.two(phrase):
             return both
