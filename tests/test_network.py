@@ -159,5 +159,5 @@ def test_a_missing_or_damaged_model_is_named(tmp_path: Path) -> None:
     described = json.loads((tmp_path / DESCRIPTION).read_text())
     for other in (1, 99):
         (tmp_path / DESCRIPTION).write_text(json.dumps(described | {"format": other}))
-        with pytest.raises(ModelError, match=f"format {other}, needed is 2"):
+        with pytest.raises(ModelError, match=f"format {other}, needed is 3"):
             load_network(tmp_path)

@@ -398,7 +398,7 @@ def test_a_model_tells_whom_a_description_means() -> None:
     assert (speaker.name, speaker.resolution) == ("Adam Birk", "nominal")
 
 
-@pytest.mark.parametrize("wording", ["critics", "some", "his critics"])
+@pytest.mark.parametrize("wording", ["critics", "some", "his critics", "the police"])
 def test_several_or_anybody_are_no_single_person_whatever_a_model_says(wording: str) -> None:
     marked = f"Peter Moss met Adam Birk.\nThen [{wording}] said so."
     speaker = read_with(marked, {wording: {"Adam Birk": 0.9}})

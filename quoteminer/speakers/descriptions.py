@@ -7,7 +7,7 @@ from quoteminer.speakers.antecedents import Memory
 from quoteminer.speakers.entities import Entities, Entity, fold
 from quoteminer.speakers.parties import Party
 from quoteminer.speakers.phrases import Phrase
-from quoteminer.speakers.unnamed import is_persons, is_plural
+from quoteminer.speakers.unnamed import is_persons, is_plural, type_of_head
 
 LEADING = en.ARTICLES | en.DEFINITE_WORDS
 
@@ -60,6 +60,10 @@ class Descriptions:
 
 
 def can_describe(head: str, parties: Sequence[Party]) -> bool:
-    """Whether a description with this head can mean the parties, by number: "critics" are no single person."""
-    is_several = len(parties) > 1 or parties[0].known_type == "group"
-    return is_several == is_plural(head)
+    """Whether a description with this head can mean the parties, by number and kind: neither "critics" nor "the police"
+    is a single person.
+    """
+    known, described = parties[0].known_type, type_of_head(head)
+    is_several = len(parties) > 1 or known == "group"
+    is_alike = "unknown" in (known, described) or known == described
+    return is_several == is_plural(head) and (is_several or is_alike)
