@@ -43,7 +43,8 @@ def last_beginning(layout: Layout, within: Span) -> int:
     """The best place to cut a stretch: the last at which a paragraph, else a sentence, begins in its second half."""
     paragraph = layout.paragraphs[layout.paragraph_at(within.end)].start if layout.paragraphs else within.end
     middle = (within.start + within.end) // 2
-    return next(place for place in (paragraph, layout.sentence_at(within.end).start, within.end) if place > middle)
+    places = (paragraph, layout.sentence_at(within.end).start, within.end)
+    return next(place for place in places if middle < place <= within.end)
 
 
 def part_of(layout: Layout, span: Span) -> Layout:

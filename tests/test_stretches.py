@@ -1,7 +1,7 @@
 """Very long articles, read stretch by stretch."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import any_text, articles
 
@@ -34,6 +34,7 @@ def test_an_article_of_usual_length_is_one_stretch() -> None:
 
 
 @given(any_text() | articles(), st.integers(1, 60))
+@example("\r\n\0", 1)  # the first paragraph begins beyond the first stretch
 def test_stretches_put_together_are_the_article(text: str, longest: int) -> None:
     layout = layout_of(text)
     found = cut(layout, longest)
