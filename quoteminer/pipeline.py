@@ -206,11 +206,12 @@ def findings(draft: Draft) -> list[Findings]:
     """What cues, speakers, dates, via and occasions say of each attribution of an article."""
     text, layout, sentences, given = draft.text, draft.layout, draft.sentences, draft.attributions
     cues = [cue_of(layout, attribution) for attribution in given]
-    speakers = find_speakers(layout, given, draft.mentions)
+    mentions = draft.mentions
+    speakers = find_speakers(layout, given, mentions)
     dates = find_dates(text, draft.article.published, sentences, given)
     vias = find_vias(text, sentences, given, speakers)
     occasions = find_occasions(text, sentences, given, cues, speakers)
-    names = names_at(text, [occasion.addressee for occasion in occasions], draft.mentions)
+    names = names_at(text, [occasion.addressee for occasion in occasions], mentions)
     found = zip(given, cues, speakers, dates, vias, occasions, names, strict=True)
     return [
         Findings(

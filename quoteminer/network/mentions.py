@@ -69,7 +69,7 @@ def holds(source: WordSpan, names: Sequence[WordSpan]) -> bool:
 
 
 def span_of(mention: WordSpan, features: Features) -> Span:
-    """The mention's place in the article."""
+    """The place in the article of a span in words."""
     return Span(int(features.spans[mention.first, 0]), int(features.spans[mention.last - 1, 1]))
 
 

@@ -10,7 +10,7 @@ from torch import Tensor
 from quoteminer.network.architecture import FORBIDDEN, LINKS, TAGS, Network
 from quoteminer.network.decoding import Floats, WordSpan, best_tags, spans_of
 from quoteminer.network.features import Features, Integers
-from quoteminer.network.mentions import ends_of, mention_reading
+from quoteminer.network.mentions import ends_of, mention_reading, span_of
 from quoteminer.network.processor import counting_in
 from quoteminer.network.windows import Window, overlapping_windows, owned_words, packed, padded_length
 from quoteminer.records import ATTITUDES, MentionReading, Span
@@ -154,8 +154,7 @@ class NetworkReader:
 
 def found_span(span: WordSpan, features: Features) -> FoundSpan:
     """The span in code points."""
-    start, end = features.spans[span.first, 0], features.spans[span.last - 1, 1]
-    return FoundSpan(span.role, Span(int(start), int(end)), span.probability)
+    return FoundSpan(span.role, span_of(span, features), span.probability)
 
 
 def with_owned(windows: list[Window]) -> Iterable[tuple[Window, tuple[int, int]]]:

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from quoteminer.languages import en
-from quoteminer.records import FoundName, Span
-from quoteminer.speakers.names import Name, acronym_after, gender_of, type_of
+from quoteminer.records import FoundName
+from quoteminer.speakers.names import Name, made_name, type_of
 from quoteminer.speakers.words import Word, is_title
 
 LEAST_LIKELY = 0.8
@@ -73,17 +73,5 @@ def made_of(text: str, words: Sequence[Word], given: FoundName, places: tuple[in
     """The name of the article whose titles, whose wording and whose end have these numbers."""
     first, start, end = places
     titles, name = words[first:start], words[start:end]
-    span = Span(name[0].start, name[-1].end)
     kind = type_of(titles, name) if given.type == "unknown" else given.type
-    return Name(
-        span=span,
-        whole=Span(words[first].start, span.end),
-        text=" ".join(span.of(text).split()),
-        type=kind,
-        title=" ".join(word.text for word in titles),
-        gender=gender_of(titles, name) if kind == "person" else None,
-        acronym=acronym_after(text, span.end),
-        is_possessive=name[-1].is_possessive,
-        first_word=first,
-        last_word=end - 1,
-    )
+    return made_name(text, titles, name, kind, first)

@@ -220,11 +220,15 @@ def name_of(text: str, run: Sequence[Word], number: int) -> Name | None:
     titles, name = run[:start], run[start:]
     if not name or all(word.lower in DEMONYMS for word in name):
         return None
+    return made_name(text, titles, name, type_of(titles, name), number)
+
+
+def made_name(text: str, titles: Sequence[Word], name: Sequence[Word], kind: SpeakerType, number: int) -> Name:
+    """The name of these words and the titles right before it, the first word of all having this number."""
     span = Span(name[0].start, name[-1].end)
-    kind = type_of(titles, name)
     return Name(
         span=span,
-        whole=Span(run[0].start, span.end),
+        whole=Span((titles or name)[0].start, span.end),
         text=" ".join(span.of(text).split()),
         type=kind,
         title=" ".join(word.text for word in titles),
@@ -232,7 +236,7 @@ def name_of(text: str, run: Sequence[Word], number: int) -> Name | None:
         acronym=acronym_after(text, span.end),
         is_possessive=name[-1].is_possessive,
         first_word=number,
-        last_word=number + len(run) - 1,
+        last_word=number + len(titles) + len(name) - 1,
     )
 
 

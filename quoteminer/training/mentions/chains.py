@@ -1,6 +1,5 @@
 """Corpora of coreference: GUM, LitBank and GAP."""
 
-import csv
 import json
 import re
 from collections import defaultdict
@@ -10,6 +9,8 @@ from typing import Any
 
 from quoteminer.languages import en
 from quoteminer.records import Span
+from quoteminer.scoring.pronouns import Choice
+from quoteminer.scoring.pronouns import read_gap as read_choices
 from quoteminer.training.corpora import NON_COMMERCIAL
 from quoteminer.training.mentions.records import GoldMention, MentionText
 
@@ -99,20 +100,12 @@ def litbank_mentions(text: str, kinds: dict[Span, str], chains: dict[Span, int])
 
 def read_gap(path: Path) -> list[MentionText]:
     """GAP's texts: a pronoun and two names in each. Source: Webster et al. 2018, "Mind the GAP"."""
-    with path.open(encoding="utf-8", newline="") as table:
-        return [gap_text(row) for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    return [gap_text(choice) for choice in read_choices(path)]
 
 
-def gap_text(row: dict[str, str]) -> MentionText:
+def gap_text(choice: Choice) -> MentionText:
     """One text; whom the pronoun means is one of the two names or neither."""
-    mentions = [GoldMention(span_at(row, "Pronoun"), "pronoun", 0, "person")]
-    for chain, name in enumerate("AB", 1):
-        is_meant = row[f"{name}-coref"] == "TRUE"
-        mentions.append(GoldMention(span_at(row, name), "name", 0 if is_meant else chain, "person"))
-    return MentionText(row["Text"], tuple(mentions), knows_names=False, knows_nominals=False)
-
-
-def span_at(row: dict[str, str], column: str) -> Span:
-    """The place of the wording in a column; GAP counts code points."""
-    start = int(row[f"{column}-offset"])
-    return Span(start, start + len(row[column]))
+    mentions = [GoldMention(choice.pronoun, "pronoun", 0, "person")]
+    for chain, (name, is_meant) in enumerate(zip(choice.names, choice.meant, strict=True), 1):
+        mentions.append(GoldMention(name, "name", 0 if is_meant else chain, "person"))
+    return MentionText(choice.text, tuple(mentions), knows_names=False, knows_nominals=False)
