@@ -83,11 +83,25 @@ def names_of_fields(_: object, attribute: "Attribute[Any]", value: Mapping[str, 
             raise BadSetting(attribute.name, f"{name!r} is unknown; known are {', '.join(FIELDS)}")
 
 
+BYTES_OF_NO_ENCODING = b"\xe9\xff"
+"""What every encoding of text can at least replace: `idna` and `punycode`, which Python takes for such, cannot."""
+
+
+def encoding_of_text(name: str) -> str:
+    """The encoding as Python calls it. Raises LookupError for one that is unknown, or that no text is written in."""
+    try:
+        found = codecs.lookup(name).name
+        BYTES_OF_NO_ENCODING.decode(found, "replace")
+    except ValueError:
+        raise LookupError(name) from None
+    return found
+
+
 def name_of_an_encoding(_: object, attribute: "Attribute[Any]", value: str | None) -> None:
     """A validator for an encoding of text."""
     try:
         if value is not None:
-            "".encode(codecs.lookup(value).name)
+            encoding_of_text(value)
     except LookupError:
         raise BadSetting(attribute.name, f"{value!r} is no encoding of text, such as utf-8 or cp1252") from None
 

@@ -82,6 +82,13 @@ def test_an_encoding_that_the_page_names_is_used(declaration: str) -> None:
     assert read_one(page.encode("koi8-r"), "a.html").text == paragraph.strip()
 
 
+@pytest.mark.parametrize("charset", ["undefined", "idna", "punycode", "rot13", "klingon"])
+def test_an_encoding_that_no_text_is_written_in_is_passed_over(charset: str) -> None:
+    page = PAGE.replace("utf-8", charset)
+    assert read_one(page, "a.html").text == TEXT
+    assert read_one(page.encode("cp1252"), "b.html").text == TEXT
+
+
 def test_latin_1_is_windows_1252_as_in_every_browser() -> None:
     page = PAGE.replace("utf-8", "iso-8859-1").encode("cp1252")
     assert read_one(page, "a.html").text == TEXT

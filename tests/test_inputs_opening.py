@@ -176,7 +176,7 @@ class TestEncodings:
     def test_a_byte_order_mark_wins_over_it(self) -> None:
         assert read_one("Да".encode("utf-16"), "a.txt", encoding="cp1251").text == "Да"
 
-    @pytest.mark.parametrize("encoding", ["klingon", "rot13", "base64"])
+    @pytest.mark.parametrize("encoding", ["klingon", "rot13", "base64", "idna", "punycode", "undefined", "a\0b"])
     def test_an_encoding_that_is_none_is_refused(self, encoding: str) -> None:
         from quoteminer import BadSetting
 

@@ -11,6 +11,7 @@ from quoteminer.inputs.documents import MEGABYTE, Document
 from quoteminer.inputs.markup import CELL, LINE, PARAGRAPH, text_of, without_xml_declaration
 from quoteminer.inputs.parsing import faults_of
 from quoteminer.records import Article
+from quoteminer.settings import encoding_of_text
 
 LARGEST_PAGE = 5 * MEGABYTE
 """Bytes. Of a page ten times as large trafilatura takes forty times as long: 28 s for 10 MB of plain paragraphs."""
@@ -85,8 +86,7 @@ def known_encoding(name: str | None) -> str | None:
     Without an encoding, UTF-8 is tried first and Windows-1252 after it, which serves pages that name either.
     """
     try:
-        found = codecs.lookup(name or "utf-8").name
-        "".encode(found)
+        found = encoding_of_text(name or "utf-8")
     except LookupError:
         return None
     return None if found in READ_AS_WINDOWS_1252 or found.startswith(("utf", "unicode")) else found
