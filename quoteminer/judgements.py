@@ -9,10 +9,8 @@ from typing import Any, Literal
 
 from attrs import Attribute, field, frozen
 
-from quoteminer.converter import from_json, json_line, parse_json, to_json
-from quoteminer.errors import BadInput
-from quoteminer.inputs.decoding import decode_lines
-from quoteminer.inputs.paths import opened, unreadable
+from quoteminer.converter import from_json, parse_json
+from quoteminer.inputs.opening import text_lines
 from quoteminer.records import Span
 
 Verdict = Literal["right", "wrong", "check"]
@@ -138,15 +136,6 @@ def read_judgements(path: Path) -> Judgements:
 
 def judgements_in(source: str) -> Iterator[Judgement]:
     """The judgements of the file, in order."""
-    try:
-        with opened(source) as lines:
-            for number, line in enumerate(decode_lines(lines, source), 1):
-                if line.strip():
-                    yield from_json(parse_json(line, source, number), Judgement, source, number)
-    except OSError as error:
-        raise BadInput(source, (unreadable(source, error).reason,)) from None
-
-
-def judgement_line(judgement: Judgement) -> str:
-    """The judgement as a line of JSON, its end not included."""
-    return json_line(to_json(judgement))
+    for number, line in enumerate(text_lines(source), 1):
+        if line.strip():
+            yield from_json(parse_json(line, source, number), Judgement, source, number)

@@ -38,6 +38,11 @@ def holding(content: bytes | str) -> Callable[[Path], object]:
     return lambda path: path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
+def damaged_gzip() -> bytes:
+    """The head of what gzip packed, and bytes behind it that no packing gives."""
+    return gzip.compress(b"")[:10] + b"\xff" * 100
+
+
 def sparse(megabytes: int) -> Callable[[Path], object]:
     """Writes a file of zeros that takes no room on the disk."""
 
@@ -248,6 +253,7 @@ HOSTILE_FILES = (
     HostileFile("blank_lines.jsonl.gz", holding(gzip.compress(b"\n" * 2**25)), ("more than 200 times its size",)),
     HostileFile("cut.txt.gz", holding(gzip.compress(NOISE)[:-10_000]), ("cut off",)),
     HostileFile("damaged.txt.gz", holding(gzip.compress(SAID.encode())[:-8] + bytes(8)), ("CRC check failed",)),
+    HostileFile("torn.txt.gz", holding(damaged_gzip()), ("Error -3 while decompressing",)),
     HostileFile("not_packed.txt.gz", holding(SAID), ("Not a gzipped file",)),
     HostileFile("bomb.docx", holding(docx(word_document(""), {"word/media/a.png": ZEROS})), ("more than 32 MB",)),
     HostileFile(

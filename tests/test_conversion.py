@@ -1,9 +1,13 @@
 """Claims go from format to format, and none of them is lost or changed on the way."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from attrs import asdict, evolve
+from hostile import damaged_gzip
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import lists
 from postgresql import Server
@@ -85,6 +89,43 @@ def test_a_file_of_another_kind_is_bad_input_that_is_named(writer: Writer, tmp_p
             claims_in(str(path))
     with pytest.raises(BadInput, match="nowhere"):
         claims_in(str(tmp_path / f"nowhere{writer.suffixes[0]}"))
+
+
+def test_a_packed_file_that_is_damaged_is_bad_input(tmp_path: Path) -> None:
+    (tmp_path / "claims.jsonl.gz").write_bytes(damaged_gzip())
+    with pytest.raises(BadInput, match=r"claims.jsonl.gz: cannot be read: Error -\d while decompressing"):
+        claims_in(str(tmp_path / "claims.jsonl.gz"))
+
+
+def test_claims_of_an_article_that_are_none_are_bad_input(tmp_path: Path) -> None:
+    (tmp_path / "a.articles.jsonl").write_text('{"id": "a", "claims": []}\n{"id": "b", "claims": [1]}\n')
+    with pytest.raises(BadInput, match="a.articles.jsonl, line 2: claims: missing, or no list of objects"):
+        claims_in(str(tmp_path / "a.articles.jsonl"))
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """A database `claims.db` with one claim."""
+    convert([(ARTICLE, [SAID])], str(tmp_path / "claims.db"), writer_named("sqlite"))
+    with closing(sqlite3.connect(tmp_path / "claims.db")) as connection:
+        yield connection
+
+
+@pytest.mark.parametrize("table", ["articles", "claims"])
+def test_a_database_without_a_column_that_it_must_have_is_bad_input(
+    tmp_path: Path, database: sqlite3.Connection, table: str
+) -> None:
+    database.execute(f"ALTER TABLE {table} RENAME COLUMN id TO name")
+    with pytest.raises(BadInput, match="claims.db, line 1: id: missing"):
+        claims_in(str(tmp_path / "claims.db"))
+
+
+def test_a_database_may_lack_columns_of_what_may_be_null(tmp_path: Path, database: sqlite3.Connection) -> None:
+    for column in ("cue_text", "cue_start", "cue_end", "cue_lemma", "cue_negated", "cue_modality"):
+        database.execute(f"ALTER TABLE claims RENAME COLUMN {column} TO other_{column}")
+    database.execute("ALTER TABLE articles RENAME COLUMN url TO address")
+    article = evolve(SAID.article, url=None)
+    assert claims_in(str(tmp_path / "claims.db")) == [evolve(SAID, article=article, cue=None)]
 
 
 @pytest.mark.parametrize("writer", [writer for writer in WRITERS if writer.suffixes], ids=name_of)

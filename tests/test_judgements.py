@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile import damaged_gzip
 
-from quoteminer.converter import from_json, parse_json
+from quoteminer.converter import from_json, json_line, parse_json, to_json
 from quoteminer.errors import BadInput
 from quoteminer.judgements import (
     JUDGED_PARTS,
@@ -14,7 +15,6 @@ from quoteminer.judgements import (
     Corrected,
     Judgement,
     Place,
-    judgement_line,
     read_judgements,
 )
 
@@ -37,7 +37,7 @@ def test_the_last_judgement_on_a_claim_counts(tmp_path: Path) -> None:
 def test_a_line_written_is_read_as_it_was() -> None:
     corrected = Corrected(content=(Place(1, 5, "said"),), cue=(), speaker="Ana")
     judgement = Judgement(claim="c", article="a", verdict="wrong", wrong=("content", "cue"), corrected=corrected)
-    assert from_json(parse_json(judgement_line(judgement), "j"), Judgement, "j") == judgement
+    assert from_json(parse_json(json_line(to_json(judgement)), "j"), Judgement, "j") == judgement
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,13 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, change: dict[str, Any], to
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="none.jsonl: cannot be read: No such file"):
         read_judgements(tmp_path / "none.jsonl")
+
+
+def test_a_packed_file_that_is_damaged_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "j.jsonl.gz"
+    path.write_bytes(damaged_gzip())
+    with pytest.raises(BadInput, match=r"j.jsonl.gz: cannot be read: Error -\d while decompressing"):
+        read_judgements(path)
 
 
 class TestParts:

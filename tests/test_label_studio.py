@@ -152,6 +152,15 @@ class TestAnnotations:
         with pytest.raises(BadInput, match=f"export.json: task 2, region {CLAIMS[2].id}-.*: {told}"):
             read_annotations(path)
 
+    def test_every_item_that_is_not_well_formed_is_named(self, tmp_path: Path) -> None:
+        path = annotated(tmp_path / "export.json", tasks())
+        export = json.loads(path.read_text())
+        export[0]["annotations"][0]["result"][0]["value"]["start"] = "1"
+        export[1]["annotations"][0]["result"][0]["type"] = None
+        path.write_text(json.dumps(export))
+        with pytest.raises(BadInput, match=r"export.json: task 1: value.start: .*; task 2: type: null, but must be"):
+            read_annotations(path)
+
     def test_other_forms_of_export_are_refused(self, tmp_path: Path) -> None:
         (tmp_path / "export.json").write_text('[{"text": "A.", "label": []}]')
         with pytest.raises(BadInput, match=r"tasks\[0\].data: missing"):

@@ -1,5 +1,6 @@
 """Pronouns against GAP."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -50,8 +51,24 @@ def test_another_mention_of_the_same_name_counts_for_it(tmp_path: Path) -> None:
     assert table.rows["she"]["F1"] == 100
 
 
-def test_what_is_not_gap_is_named_with_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("She left.\t\t0\tAnn\t0\tTRUE\tEve\t0\tFALSE", "Pronoun missing"),
+        ("She left.\tShe\tx\tAnn\t0\tTRUE\tEve\t-1\tFALSE", "Pronoun-offset, B-offset: no whole number"),
+    ],
+)
+def test_what_is_not_gap_is_named_with_its_line(tmp_path: Path, row: str, reason: str) -> None:
     path = tmp_path / "gap.tsv"
-    path.write_text(f"{HEAD}\n1\tShe left.\t\t0\tAnn\t0\tTRUE\tEve\t0\tFALSE\thttp\n", "utf-8")
-    with pytest.raises(BadInput, match=r"gap\.tsv, line 2: Pronoun missing"):
+    path.write_text(f"{HEAD}\n1\t{row}\thttp\n", "utf-8")
+    with pytest.raises(BadInput, match=rf"gap\.tsv, line 2: {reason}"):
         score_pronouns(path, lambda texts: [])
+
+
+def test_a_text_that_python_takes_for_too_long_is_named(tmp_path: Path) -> None:
+    limit = csv.field_size_limit(10)
+    try:
+        with pytest.raises(BadInput, match=r"gap\.tsv: cannot be read: field larger than field limit"):
+            score_pronouns(gold(tmp_path, "A"), lambda texts: [])
+    finally:
+        csv.field_size_limit(limit)

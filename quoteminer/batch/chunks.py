@@ -82,16 +82,18 @@ def guarded(items: Iterable[Item]) -> Iterator[Item]:
 def chunks_of(items: Items, articles_at_once: int, workers: int = 1) -> Iterator[Chunk]:
     """The items in chunks of at most so many, fewer at first, and no longer than LONGEST_CHUNK together."""
     gathered: list[Item] = []
+    length = 0
     end = items.digest, items.position()
     for item in items:
-        if gathered and sum(map(length_of, [*gathered, item])) > LONGEST_CHUNK:
+        if gathered and length + length_of(item) > LONGEST_CHUNK:
             yield Chunk(tuple(gathered), *end)
-            gathered = []
+            gathered, length = [], 0
         gathered.append(item)
+        length += length_of(item)
         end = items.digest, items.position()
         if len(gathered) >= min(max(items.count // (SHARE * workers), SMALLEST_CHUNK), articles_at_once):
             yield Chunk(tuple(gathered), *end)
-            gathered = []
+            gathered, length = [], 0
     if gathered:
         yield Chunk(tuple(gathered), *end)
 

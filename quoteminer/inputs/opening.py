@@ -15,7 +15,7 @@ from typing import BinaryIO
 from attrs import define
 
 from quoteminer.errors import BadInput
-from quoteminer.inputs.decoding import decoded, wide_encoding
+from quoteminer.inputs.decoding import decode_lines, decoded, wide_encoding
 from quoteminer.inputs.failures import Failure
 
 STANDARD_INPUT = "-"
@@ -60,6 +60,22 @@ def opened(source: str) -> Iterator[BinaryIO]:
     else:
         with open(source, "rb") as stream:
             yield unpacked(stream, source)
+
+
+@contextmanager
+def readable(source: str) -> Iterator[BinaryIO]:
+    """What `opened` gives, for a file whose every byte is wanted. Raises BadInput where it cannot be read."""
+    try:
+        with opened(source) as stream:
+            yield stream
+    except (OSError, zlib.error) as error:
+        raise BadInput(source, (unreadable(source, error).reason,)) from None
+
+
+def text_lines(source: str) -> Iterator[str]:
+    """The lines of a file, or of standard input for `-`, without their ends. Raises BadInput."""
+    with readable(source) as lines:
+        yield from decode_lines(lines, source)
 
 
 def unpacked(stream: BinaryIO, source: str) -> BinaryIO:

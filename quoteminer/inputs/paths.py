@@ -19,7 +19,7 @@ from quoteminer.publication import PublicationDate
 from quoteminer.records import Article
 from quoteminer.settings import Reading
 
-__all__ = ["Input", "find_inputs", "opened", "read_articles", "read_paths", "unreadable"]
+__all__ = ["Input", "find_inputs", "read_articles", "read_paths"]
 
 
 def read_paths(

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from quoteminer.converter import from_json, parse_json
 from quoteminer.errors import BadInput
 from quoteminer.inputs.decoding import decode
-from quoteminer.inputs.paths import opened, unreadable
+from quoteminer.inputs.opening import readable
 from quoteminer.records import ROLES, Span
 
 JSON = dict[str, Any]
@@ -98,11 +98,8 @@ def read_annotations(path: Path) -> tuple[list[JSON], list[str]]:
 
 def read_tasks(path: Path) -> list[Task]:
     """The tasks of the file. Raises BadInput."""
-    try:
-        with opened(str(path)) as lines:
-            written = decode(b"".join(lines), str(path))
-    except OSError as error:
-        raise BadInput(str(path), (unreadable(str(path), error).reason,)) from None
+    with readable(str(path)) as lines:
+        written = decode(b"".join(lines), str(path))
     data = parse_json(written, str(path))
     if not isinstance(data, list):
         raise BadInput(str(path), ("no list of tasks: choose JSON, not JSON-MIN or another form, when you export",))
@@ -137,10 +134,19 @@ class Reading:
 
     def claims(self, annotation: Annotation) -> list[JSON]:
         """The claims, in the order of their contents."""
-        for item in annotation.result:
-            self.take(from_json(item, Item, self.name))
+        for given in annotation.result:
+            if item := self.item(given):
+                self.take(item)
         self.check_loose_ends()
         return [self.claim(parts) for parts in sorted(self.contents(), key=lambda parts: parts[0].span)]
+
+    def item(self, given: JSON) -> Item | None:
+        """The region or relation; None, and the faults noted, where it is not well formed."""
+        try:
+            return from_json(given, Item, self.name)
+        except BadInput as error:
+            self.faults += (f"{self.name}: {fault}" for fault in error.faults)
+            return None
 
     def take(self, item: Item) -> None:
         """Note a region or a relation."""

@@ -10,7 +10,7 @@ from attrs import asdict, fields_dict
 
 from quoteminer.converter import claim_from_json, claim_to_json, from_json, json_line, parse_json
 from quoteminer.errors import BadInput
-from quoteminer.outputs.reading import text_lines
+from quoteminer.inputs.opening import text_lines
 from quoteminer.outputs.writers import Mined
 from quoteminer.records import Article, ArticleReference, Claim
 
@@ -38,11 +38,12 @@ def read_articles(source: str) -> Iterator[Mined]:
 
 def mined(data: Any, source: str, line: int) -> Mined:
     """The article of a line and its claims. Raises BadInput."""
-    if not isinstance(data, dict) or not isinstance(data.get("claims"), list):
-        raise BadInput(source, ("claims: missing, or no list",), line)
+    claims = data.get("claims") if isinstance(data, dict) else None
+    if not isinstance(claims, list) or not all(isinstance(claim, dict) for claim in claims):
+        raise BadInput(source, ("claims: missing, or no list of objects",), line)
     article = article_of(data, source, line)
     reference = {name: data.get(name) for name in fields_dict(ArticleReference)}
-    return article, [claim_from_json({"article": reference, **claim}, source, line) for claim in data["claims"]]
+    return article, [claim_from_json({"article": reference, **claim}, source, line) for claim in claims]
 
 
 def article_of(data: dict[str, Any], source: str, line: int) -> ArticleReference:

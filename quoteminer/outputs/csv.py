@@ -8,7 +8,8 @@ from typing import Any, TextIO
 
 from quoteminer.columns import COLUMNS, Value, claim_of, row_of
 from quoteminer.errors import BadInput
-from quoteminer.outputs.reading import by_article, text_lines
+from quoteminer.inputs.opening import text_lines
+from quoteminer.outputs.reading import by_article
 from quoteminer.outputs.writers import Mined
 from quoteminer.records import ArticleReference, Claim
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from quoteminer.converter import claim_from_json, claim_to_json, json_line, parse_json
-from quoteminer.outputs.reading import by_article, text_lines
+from quoteminer.inputs.opening import text_lines
+from quoteminer.outputs.reading import by_article
 from quoteminer.outputs.writers import Mined
 from quoteminer.records import ArticleReference, Claim
 

@@ -153,21 +153,21 @@ def names_of(table: Table) -> list[str]:
 def read_tables(ask: Ask, source: str) -> Iterator[Mined]:
     """The articles of a database with their claims, in order. Raises BadInput."""
     for row in ask("SELECT * FROM articles ORDER BY number"):
-        article = article_of(row, source)
+        known = {name: value for name, value in dict(row).items() if name in names_of(ARTICLES)}
+        article = article_of(known, source, row["number"])
         claims = ask(f"SELECT * FROM claims WHERE article = {int(row['number'])} ORDER BY number")
-        yield article, [claim_of(with_article(claim, row), source, claim["number"]) for claim in claims]
+        yield article, [claim_of(with_article(claim, known), source, claim["number"]) for claim in claims]
 
 
-def article_of(row: Mapping[str, Any], source: str) -> ArticleReference:
+def article_of(known: dict[str, Any], source: str, number: int) -> ArticleReference:
     """The article of a row, with its text where that is known. Raises BadInput."""
-    known = {name: row[name] for name in names_of(ARTICLES)}
-    return from_json(known, ArticleReference if known["text"] is None else Article, source, row["number"])
+    return from_json(known, ArticleReference if known.get("text") is None else Article, source, number)
 
 
 def with_article(claim: Mapping[str, Any], article: Mapping[str, Any]) -> Row:
     """All columns of a claim, true and false as such."""
-    known = {f"article_{name}": article[name] for name in names_of(ARTICLES)} | dict(claim)
-    flags = {name: bool(known[name]) for name in FLAGS if known[name] is not None}
+    known = {f"article_{name}": value for name, value in article.items()} | dict(claim)
+    flags = {name: bool(known[name]) for name in FLAGS if known.get(name) is not None}
     return known | flags
 
 

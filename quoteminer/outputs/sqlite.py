@@ -52,7 +52,7 @@ def sqlite_file(output: str | None) -> Iterator[Write]:
             yield write
     except sqlite3.Error as error:
         raise BadSetting("output", f"{output} cannot be written: {error}") from None
-    with open_output(metadata_path(path)) as stream:
+    with whole_file(metadata_path(path)) as unfinished, open_output(unfinished) as stream:
         stream.write(json.dumps(metadata(path.stem), indent=2, ensure_ascii=False) + "\n")
 
 

@@ -18,6 +18,7 @@ from quoteminer.scoring.measures import rates
 from quoteminer.scoring.tables import Score, Table
 
 COLUMNS = ("Text", "Pronoun", "Pronoun-offset", "A", "A-offset", "A-coref", "B", "B-offset", "B-coref")
+OFFSETS = ("Pronoun-offset", "A-offset", "B-offset")
 MALE = frozenset("he him his".split())
 
 ReadMentions = Callable[[Sequence[str]], list[MentionReading]]
@@ -85,11 +86,13 @@ def read_gap(path: Path) -> Iterator[Choice]:
     try:
         with path.open(encoding="utf-8", newline="") as table:
             rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise BadInput(str(path), (f"cannot be read: {error}",)) from None
     for number, row in enumerate(rows, 2):
         if missing := [column for column in COLUMNS if not row.get(column)]:
             raise BadInput(str(path), (f"{', '.join(missing)} missing",), line=number)
+        if wrong := [column for column in OFFSETS if not row[column].isdecimal()]:
+            raise BadInput(str(path), (f"{', '.join(wrong)}: no whole number",), line=number)
         spans = [span_at(row, column) for column in ("Pronoun", "A", "B")]
         meant = (row["A-coref"] == "TRUE", row["B-coref"] == "TRUE")
         yield Choice(row["Text"], spans[0], (spans[1], spans[2]), meant)
