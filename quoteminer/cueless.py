@@ -72,7 +72,7 @@ def misled(layout: Layout, attributions: Sequence[Attribution]) -> Iterator[int]
 
 def unexplained(layout: Layout, attributions: Sequence[Attribution]) -> Iterator[Quotation]:
     """The outermost quotations that share nothing with any attribution, lines that send elsewhere left out."""
-    taken = sorted(span for given in attributions for span in (*given.content, given.cue, given.source) if span)
+    taken = sorted(span for given in attributions for span in given.spans)
     at = 0
     for quotation in layout.outermost:
         while at < len(taken) and taken[at].end <= quotation.span.start:

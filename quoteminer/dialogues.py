@@ -109,7 +109,7 @@ def without_letter(text: str, given: Attribution) -> Attribution:
 
 def missed_turns(layout: Layout, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """The turns of a transcript in paragraphs of which nothing is attributed yet."""
-    spans = (span for given in attributions for span in (*given.content, given.cue, given.source) if span)
+    spans = (span for given in attributions for span in given.spans)
     ranges = (range(layout.paragraph_at(span.start), layout.paragraph_at(span.end - 1) + 1) for span in spans)
     taken = {number for numbers in ranges for number in numbers}
     for source, content in labelled_turns(layout):

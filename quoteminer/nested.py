@@ -102,8 +102,7 @@ def carries(layout: Layout, owner: Attribution, told: Sequence[Attribution]) -> 
 
 def stretch_of(inner: Attribution) -> Span:
     """From the first to the last of what belongs to an attribution, and so with what stands in its reporting clause."""
-    spans = [span for span in (*inner.content, inner.cue, inner.source) if span]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    return Span(min(span.start for span in inner.spans), max(span.end for span in inner.spans))
 
 
 def places(layout: Layout, spans: Sequence[Span]) -> set[int]:

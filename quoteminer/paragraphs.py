@@ -20,7 +20,7 @@ def paragraphs(text: str) -> list[Span]:
     A line end parts two paragraphs, unless the article is wrapped at a column: then it does so only where the next
     line's first word would still have fitted on the line, or where a blank line follows.
     """
-    lines = [line for match in LINE.finditer(text) if (line := trimmed(text, *match.span()))]
+    lines = [line for match in LINE.finditer(text) if (line := Span(*match.span()).trimmed(text))]
     if not is_wrapped(text, lines):
         return lines
     width = max(map(len, lines))
@@ -31,13 +31,6 @@ def paragraphs(text: str) -> list[Span]:
         else:
             joined.append(line)
     return joined
-
-
-def trimmed(text: str, start: int, end: int) -> Span | None:
-    """The stretch without blanks at its ends, or None where it holds nothing else."""
-    wording = text[start:end]
-    start += len(wording) - len(wording.lstrip())
-    return Span(start, start + len(wording.strip())) if wording.strip() else None
 
 
 def is_wrapped(text: str, lines: list[Span]) -> bool:

@@ -45,6 +45,7 @@ class Splitter:
             for text, spans in enumerate(paragraphs)
             for number, paragraph in enumerate(spans)
             for piece in pieces_of(texts[text], paragraph)
+            if piece
         ]
         found: list[list[Sentence]] = [[] for _ in texts]
         split = self.split_pieces([speakable(piece.of(texts[text])) for text, _, piece in pieces])
@@ -113,9 +114,9 @@ def pieces_of(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
     while paragraph.end - start > LONGEST_PIECE:
         cut = last_cut(text, start, start + LONGEST_PIECE)
-        yield from trimmed(text, start, cut)
+        yield Span(start, cut).trimmed(text)
         start = cut
-    yield from trimmed(text, start, paragraph.end)
+    yield Span(start, paragraph.end).trimmed(text)
 
 
 def last_cut(text: str, start: int, end: int) -> int:
@@ -127,16 +128,8 @@ def last_cut(text: str, start: int, end: int) -> int:
     return end
 
 
-def trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretch without blanks at its ends, or nothing."""
-    wording = text[start:end]
-    start += len(wording) - len(wording.lstrip())
-    if wording.strip():
-        yield Span(start, start + len(wording.strip()))
-
-
 def spans_between(piece: str, starts: Sequence[int]) -> Iterator[Span]:
     """The sentences that begin at these places; one without a letter or digit belongs to the one before it."""
     begun = [start for start, end in pairwise([*starts, len(piece)]) if any(map(str.isalnum, piece[start:end]))]
-    for start, end in pairwise([0, *begun[1:], len(piece)]):
-        yield from trimmed(piece, start, end)
+    whole = (Span(start, end) for start, end in pairwise([0, *begun[1:], len(piece)]))
+    yield from filter(None, (sentence.trimmed(piece) for sentence in whole))

@@ -6,7 +6,7 @@ stands right before its source though no attribution was made of it ("Reuters, c
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -30,7 +30,7 @@ from quoteminer.languages.en import (
     REPORTED_THAT,
 )
 from quoteminer.languages.en_dates import CLAUSE_BREAK
-from quoteminer.records import Attribution, Sentence, Span, Speaker, Via
+from quoteminer.records import Attribution, Sentence, Span, Speaker, Via, by_sentence
 
 OPENINGS = ARTICLES | POSSESSIVE_PRONOUNS | CLAUSE_OPENERS
 RESOLVED = ("name", "alias", "pronoun", "nominal")
@@ -59,15 +59,12 @@ def find_vias(
 ) -> list[Via | None]:
     """Who passed each statement on, in the order of the attributions and their speakers; None where nobody is named."""
     starts = [sentence.span.start for sentence in sentences]
-    around = [Surroundings(text, sentence.span, []) for sentence in sentences]
-    for attribution in attributions:
-        first = max(0, bisect_right(starts, min(span.start for span in spans_of(attribution))) - 1)
-        for place in around[first : bisect_left(starts, max(span.end for span in spans_of(attribution)))]:
-            place.attributions.append(attribution)
+    standing = by_sentence(sentences, attributions)
+    around = [Surroundings(text, sentence.span, here) for sentence, here in zip(sentences, standing, strict=True)]
     found = []
     for attribution in attributions:
-        own = own_words(attribution)
-        at = bisect_right(starts, own[0].start) - 1 if own else -1
+        own = min(attribution.own_words, default=None)
+        at = bisect_right(starts, own.start) - 1 if own else -1
         outer = outer_source(text, attributions, speakers, attribution.within)
         found.append(outer or (via_of(around[at], attribution) if at >= 0 else None))
     return found
@@ -99,16 +96,6 @@ def via_of(around: Surroundings, attribution: Attribution) -> Via | None:
     return None
 
 
-def own_words(attribution: Attribution) -> list[Span]:
-    """The attribution's source and cue, those that it has, in order of the text."""
-    return sorted(span for span in (attribution.source, attribution.cue) if span)
-
-
-def spans_of(attribution: Attribution) -> list[Span]:
-    """Everything that belongs to the attribution."""
-    return [*attribution.content, *own_words(attribution)]
-
-
 # --- phrases beside the statement ---
 
 
@@ -123,23 +110,22 @@ def carriers_beside(around: Surroundings, attribution: Attribution) -> Iterator[
 
 def is_beside(around: Surroundings, at: Span, attribution: Attribution) -> bool:
     """Whether the phrase is the statement's: outside contents, no words of its own, and nobody else's in between."""
-    if any(at.overlaps(span) for span in own_words(attribution)):
+    if any(at.overlaps(span) for span in attribution.own_words):
         return False
-    spans = spans_of(attribution)
-    nearest = min(spans, key=lambda span: max(span.start - at.end, at.start - span.end))
+    nearest = min(attribution.spans, key=lambda span: max(span.start - at.end, at.start - span.end))
     between = Span(min(at.end, nearest.end), max(at.start, nearest.start))
     for other in around.attributions:
         if any(part.overlaps(at) for part in other.content):
             return False
         is_stranger = other is not attribution and not shares_content(other, attribution)
-        if is_stranger and any(span.overlaps(at) or between.covers(span) for span in spans_of(other)):
+        if is_stranger and any(span.overlaps(at) or between.covers(span) for span in other.spans):
             return False
     return len(between) <= LONGEST_CLAUSE and CLAUSE_BREAK.search(around.text, between.start, between.end) is None
 
 
 def shares_content(one: Attribution, other: Attribution) -> bool:
     """Whether a content of the one touches what belongs to the other."""
-    return any(part.overlaps(span) for part in one.content for span in spans_of(other))
+    return any(part.overlaps(span) for part in one.content for span in other.spans)
 
 
 def phrase_after(text: str, within: Span) -> Span | None:
@@ -184,10 +170,10 @@ def is_name_part(word: str) -> bool:
 
 def carriers_around(around: Surroundings, attribution: Attribution) -> Iterator[Span]:
     """Noun phrases that report the whole statement, cue and source included."""
-    text, own = around.text, own_words(attribution)
-    if not own or (attribution.source and is_pronoun(text, attribution.source)):
+    text, own = around.text, min(attribution.own_words, default=None)
+    if own is None or (attribution.source and is_pronoun(text, attribution.source)):
         return
-    before = Span(max(around.sentence.start, own[0].start - LONGEST_CLAUSE), own[0].start)
+    before = Span(max(around.sentence.start, own.start - LONGEST_CLAUSE), own.start)
     in_report = IN_REPORT_OF.match(text, before.start, before.end)
     if in_report:
         yield Span(*in_report.span("name"))

@@ -64,7 +64,7 @@ class Candidate:
     @property
     def own(self) -> Span:
         """The cue or the source, whichever is nearer."""
-        return min(own_words(self.attribution), key=lambda word: gap(self.at, word))
+        return min(self.attribution.own_words, key=lambda word: gap(self.at, word))
 
     @property
     def between(self) -> Span:
@@ -76,15 +76,10 @@ def expressions_of_saying(
     around: Surroundings, expressions: Sequence[Expression], attribution: Attribution
 ) -> Iterator[Expression]:
     """Those of the sentence's expressions that tell when the attribution was said, the nearest to its words first."""
-    own = own_words(attribution)
+    own = attribution.own_words
     for expression in sorted(expressions, key=lambda expression: min(gap(expression.span, word) for word in own)):
         if tells_when_said(Candidate(around, expression.span, attribution)):
             yield expression
-
-
-def own_words(attribution: Attribution) -> list[Span]:
-    """The attribution's cue and source, those that it has."""
-    return [span for span in (attribution.cue, attribution.source) if span]
 
 
 def gap(one: Span, other: Span) -> int:
@@ -147,7 +142,7 @@ def is_of_aside(candidate: Candidate) -> bool:
 
 def is_of_relative_clause(candidate: Candidate) -> bool:
     """Whether it stands in a clause about the source, between that and the cue (", who resigned on Monday, said")."""
-    first = min(own_words(candidate.attribution))
+    first = min(candidate.attribution.own_words)
     if candidate.own == first or first.end > candidate.at.start:
         return False
     return candidate.around.opens(RELATIVE_OPENING, Span(first.end, candidate.at.start))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from quoteminer.dates.clauses import own_words
 from quoteminer.dates.timeline import Timeline
 from quoteminer.languages.en import FIRST_PERSON_PRONOUNS, SECOND_PERSON_PRONOUNS, SUBJECT_PRONOUNS
 from quoteminer.languages.en_cues import IRREGULAR_FORMS
@@ -30,7 +29,7 @@ def with_inherited(
 
 def place_of(attribution: Attribution) -> int:
     """Where the attribution's own words begin, or its content if it has none."""
-    return min(own_words(attribution) or attribution.content).start
+    return min(attribution.own_words or attribution.content).start
 
 
 def origin_of(timeline: Timeline, attributions: Sequence[Attribution], number: int, before: int | None) -> int | None:

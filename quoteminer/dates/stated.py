@@ -1,15 +1,14 @@
 """The date that a reporting clause states."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from quoteminer.dates.clauses import Surroundings, expressions_of_saying, own_words
+from quoteminer.dates.clauses import Surroundings, expressions_of_saying
 from quoteminer.dates.grammar import Expression
 from quoteminer.dates.periods import Period
 from quoteminer.dates.tense import speaks_of_future
 from quoteminer.dates.timeline import Timeline
-from quoteminer.records import Attribution, StatementDate
+from quoteminer.records import Attribution, StatementDate, by_sentence
 
 ABSOLUTE = frozenset({"year", "written", "decade", "number_of_century"})
 """Places of a pattern that leave nothing to count from."""
@@ -17,24 +16,12 @@ ABSOLUTE = frozenset({"year", "written", "decade", "number_of_century"})
 
 def stated_dates(timeline: Timeline, attributions: Sequence[Attribution]) -> list[StatementDate | None]:
     """The date that each attribution's reporting clause states, None where it states none."""
-    beside = by_sentence(timeline, attributions)
+    beside = by_sentence(timeline.sentences, attributions)
     found = []
     for attribution in attributions:
-        own = own_words(attribution)
-        number = timeline.sentence_at(own[0].start) if own else None
+        own = next(iter(attribution.own_words), None)
+        number = timeline.sentence_at(own.start) if own else None
         found.append(None if number is None else stated_date(timeline, number, beside[number], attribution))
-    return found
-
-
-def by_sentence(timeline: Timeline, attributions: Sequence[Attribution]) -> dict[int, list[Attribution]]:
-    """The attributions that stand in each sentence, if only in part."""
-    found: dict[int, list[Attribution]] = defaultdict(list)
-    for attribution in attributions:
-        spans = [*attribution.content, *own_words(attribution)]
-        first = timeline.sentence_at(min(span.start for span in spans)) or 0
-        last = timeline.sentence_at(max(span.end for span in spans) - 1) or 0
-        for number in range(first, last + 1):
-            found[number].append(attribution)
     return found
 
 

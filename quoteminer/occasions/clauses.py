@@ -1,13 +1,13 @@
 """Attributions -> the clauses that report them: what stands in the sentence of the reporting words, and how near."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
 from quoteminer.languages.en_occasions import CLAUSE_ENDS, HANGING_PARTICIPLE, OPENING_PARTICIPLE, STRONG_BREAKS
-from quoteminer.records import Attribution, Sentence, Span
+from quoteminer.records import Attribution, Sentence, Span, by_sentence
 
 CLAUSE_END = re.compile(CLAUSE_ENDS)
 STRONG_BREAK = re.compile(STRONG_BREAKS)
@@ -34,7 +34,7 @@ class Clause:
 
     @own.default
     def _own(self) -> list[Span]:
-        return own_words(self.attribution)
+        return sorted(self.attribution.own_words)
 
     def is_free(self, phrase: Span) -> bool:
         """Whether the phrase is no part of a content, of the source, or of another attribution."""
@@ -90,40 +90,24 @@ class Clause:
         return min(max(span.start - phrase.end, phrase.start - span.end, 0) for span in self.own)
 
 
-def own_words(attribution: Attribution) -> list[Span]:
-    """The attribution's source and cue, those that it has, in order of the text."""
-    return sorted(span for span in (attribution.source, attribution.cue) if span)
-
-
 def clauses_of(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> list[Clause | None]:
     """The clause of each attribution, in their order; None for one without cue and source."""
     starts = [sentence.span.start for sentence in sentences]
-    standing: list[list[Attribution]] = [[] for _ in sentences]
+    standing = by_sentence(sentences, attributions)
+    clauses: list[Clause | None] = []
     for attribution in attributions:
-        spans = [*attribution.content, *own_words(attribution)]
-        first = max(0, bisect_right(starts, min(span.start for span in spans)) - 1)
-        for here in standing[first : bisect_left(starts, max(span.end for span in spans))]:
-            here.append(attribution)
-    return [clause_of(text, sentences, starts, standing, attribution) for attribution in attributions]
-
-
-def clause_of(
-    text: str,
-    sentences: Sequence[Sentence],
-    starts: Sequence[int],
-    standing: Sequence[Sequence[Attribution]],
-    attribution: Attribution,
-) -> Clause | None:
-    """The clause of one attribution."""
-    at = bisect_right(starts, (attribution.cue or attribution.source or Span(-1, -1)).start) - 1
-    if at < 0:
-        return None
-    return Clause(text, sentences[at].span, attribution, list(strangers(attribution, standing[at])))
+        own = next(iter(attribution.own_words), None)
+        at = bisect_right(starts, own.start) - 1 if own else -1
+        if at < 0:
+            clauses.append(None)
+        else:
+            others = tuple(strangers(attribution, standing[at]))
+            clauses.append(Clause(text, sentences[at].span, attribution, others))
+    return clauses
 
 
 def strangers(attribution: Attribution, standing: Sequence[Attribution]) -> Iterator[Span]:
     """What belongs to the others in a sentence: their words, and contents that do not hold this one's words."""
-    own = own_words(attribution)
     for other in standing:
         if other is attribution:
             continue
@@ -132,5 +116,5 @@ def strangers(attribution: Attribution, standing: Sequence[Attribution]) -> Iter
         if other.source and other.source != attribution.source:
             yield other.source
         for part in other.content:
-            if not any(part.overlaps(span) for span in own):
+            if not any(part.overlaps(span) for span in attribution.own_words):
                 yield part

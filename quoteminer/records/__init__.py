@@ -18,6 +18,7 @@ from quoteminer.records.attributions import (
     Attribution,
     Calibration,
     Kind,
+    by_sentence,
     evidence,
     in_text_order,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "Attitude",
     "ATTITUDES",
     "Attribution",
+    "by_sentence",
     "Calibration",
     "Claim",
     "Content",

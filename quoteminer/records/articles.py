@@ -32,6 +32,12 @@ class Span:
         """The span so many code points further on."""
         return Span(self.start + by, self.end + by)
 
+    def trimmed(self, text: str) -> "Span":
+        """The span without blanks at its ends; empty where it holds nothing else."""
+        wording = self.of(text)
+        start = self.start + len(wording) - len(wording.lstrip())
+        return Span(start, start + len(wording.strip()))
+
 
 @frozen(kw_only=True)
 class ArticleReference:

@@ -1,12 +1,13 @@
 """Attributions, and how sure they are: what is found before anyone has asked who is meant."""
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from math import exp, log
 from typing import Literal, get_args
 
 from attrs import evolve, frozen
 
-from quoteminer.records.articles import Span
+from quoteminer.records.articles import Sentence, Span
 
 Kind = Literal["direct", "indirect", "mixed"]
 Attitude = Literal["assertion", "belief", "fact", "eventuality"]
@@ -40,6 +41,16 @@ class Attribution:
     """The number of the attribution whose content tells of this one ("Reuters reports that Smith said ...")."""
     is_carrier: bool = False
     """Its content tells of another attribution and hardly anything else, so that it only passes that one on."""
+
+    @property
+    def own_words(self) -> tuple[Span, ...]:
+        """Cue and source, those that it has."""
+        return tuple(span for span in (self.cue, self.source) if span)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Everything that belongs to it."""
+        return (*self.content, *self.own_words)
 
     def moved(self, by: int) -> "Attribution":
         """The attribution so many code points further on."""
@@ -77,6 +88,17 @@ def evidence(found: Attribution) -> dict[str, float]:
     if found.continues is not None:
         return {**known, "going_on": 1.0}
     return known if found.source else {**known, "without_source": 1.0}
+
+
+def by_sentence(sentences: Sequence[Sentence], attributions: Iterable[Attribution]) -> list[list[Attribution]]:
+    """For each sentence the attributions that stand in it, if only in part."""
+    starts = [sentence.span.start for sentence in sentences]
+    standing: list[list[Attribution]] = [[] for _ in sentences]
+    for attribution in attributions:
+        first = max(0, bisect_right(starts, min(span.start for span in attribution.spans)) - 1)
+        for here in standing[first : bisect_left(starts, max(span.end for span in attribution.spans))]:
+            here.append(attribution)
+    return standing
 
 
 def in_text_order(attributions: Sequence[Attribution], left_out: Collection[int] = ()) -> list[Attribution]:
