@@ -17,7 +17,7 @@ from quoteminer.inputs.duplicates import Duplicate
 from quoteminer.inputs.failures import Failure
 from quoteminer.outputs import Mined, Write
 from quoteminer.outputs.articles import read_articles, write_articles
-from quoteminer.outputs.files import unwritable
+from quoteminer.outputs.files import writing
 from quoteminer.outputs.writers import WriteLines
 from quoteminer.records import Article, Claim
 
@@ -163,15 +163,6 @@ def open_files(
             journal.remove()
             if form.complete:  # after the journal: parts without one are nothing to go on with
                 claims_path.unlink()
-
-
-@contextmanager
-def writing() -> Iterator[None]:
-    """What the operating system says against writing is told as ours."""
-    try:
-        yield
-    except OSError as error:
-        raise unwritable(error) from None
 
 
 def appending(path: Path) -> TextIO:

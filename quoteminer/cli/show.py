@@ -33,17 +33,13 @@ def show(articles: tuple[str, ...], reading: Reading, published: "PublicationDat
     from quoteminer.batch.files import Stream
     from quoteminer.batch.progress import Shown
     from quoteminer.inputs.paths import find_inputs, read_articles
-    from quoteminer.outputs.files import open_output, unwritable
+    from quoteminer.outputs.files import open_output, writing
     from quoteminer.views.marked_text import write_marked
 
     def write(article: "ArticleReference", claims: "Sequence[Claim]") -> None:
-        try:
+        with writing():
             write_marked(cast("Article", article), claims, stream)  # whatever is mined has a text
             stream.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise unwritable(error) from None
 
     with errors_in_one_line():
         settings = Settings(**{name: value for name, value in options.items() if value is not None})

@@ -10,7 +10,7 @@ from quoteminer.errors import BadSetting
 from quoteminer.outputs.annotations import annotation_page
 from quoteminer.outputs.articles import read_articles, write_articles
 from quoteminer.outputs.csv import csv_heading, read_csv, write_csv
-from quoteminer.outputs.files import open_output, unwritable
+from quoteminer.outputs.files import open_output, writing
 from quoteminer.outputs.jsonl import read_jsonl, write_jsonl
 from quoteminer.outputs.jsonld import jsonld_document
 from quoteminer.outputs.parquet import parquet_file, read_parquet
@@ -105,12 +105,8 @@ def writing_to(stream: TextIO, writer: Writer) -> Write:
         raise BadSetting("format", f"{writer.name} cannot be written line by line")
 
     def write(article: ArticleReference, claims: Sequence[Claim]) -> None:
-        try:
+        with writing():
             append(article, claims, stream)
             stream.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise unwritable(error) from None
 
     return write

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from quoteminer.converter import json_line
-from quoteminer.outputs.files import open_output, unwritable, whole_file
+from quoteminer.outputs.files import open_output, whole_file, writing
 
 
 @contextmanager
@@ -15,16 +15,12 @@ def open_document(output: str | None, head: dict[str, Any], name: str) -> Iterat
 
     The document is there once all is written. Raises BadSetting.
     """
-    with whole_file(Path(output)) if output is not None else nullcontext() as path, open_output(path) as stream:
-        try:
-            stream.write(f"{json_line(head)[:-1]}, {json_line(name)}: [")
-            yield adding_to(stream)
-            stream.write("\n]}\n")
-            stream.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise unwritable(error) from None
+    whole = whole_file(Path(output)) if output is not None else nullcontext()
+    with whole as path, open_output(path) as stream, writing():
+        stream.write(f"{json_line(head)[:-1]}, {json_line(name)}: [")
+        yield adding_to(stream)
+        stream.write("\n]}\n")
+        stream.flush()
 
 
 def adding_to(stream: TextIO) -> Callable[[Any], None]:

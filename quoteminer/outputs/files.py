@@ -59,6 +59,17 @@ def whole_file(path: Path) -> Iterator[Path]:
             unfinished.unlink(missing_ok=True)
 
 
+@contextmanager
+def writing() -> Iterator[None]:
+    """What the operating system says against writing is told as ours; that a pipe's reader has gone is no fault."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unwritable(error) from None
+
+
 def unwritable(error: OSError) -> BadSetting:
     """What the operating system says about the output."""
     return BadSetting("output", f"{error.filename or 'the file'} cannot be written: {error.strerror or error}")

@@ -3,7 +3,7 @@
 from typing import TextIO
 
 from quoteminer.converter import json_line, to_json
-from quoteminer.errors import BadSetting
+from quoteminer.outputs.files import writing
 from quoteminer.records import Article
 
 
@@ -12,10 +12,6 @@ def write_article(article: Article, stream: TextIO) -> None:
 
     Raises BadSetting where the disk is full, say.
     """
-    try:
+    with writing():
         stream.write(json_line(to_json(article)) + "\n")
         stream.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise BadSetting("output", f"the articles cannot be written: {error.strerror or error}") from None
