@@ -58,5 +58,5 @@ def load_pandas() -> Any:
     try:
         import pandas
     except ImportError:
-        raise MissingDependency("A data frame", "pandas") from None
+        raise MissingDependency("A data frame", "pandas", "pandas") from None
     return pandas

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import accumulate, groupby, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
@@ -22,7 +22,7 @@ from quoteminer.occasions import find_occasions
 from quoteminer.paragraphs import paragraphs
 from quoteminer.publication import publication_date
 from quoteminer.quotations import quotations
-from quoteminer.records import Article, Attribution, Claim, Layout, MentionReading, Quotation, Sentence, Span
+from quoteminer.records import Article, Attribution, Claim, Layout, MentionReading
 from quoteminer.settings import Settings
 from quoteminer.speakers import find_speakers, names_at
 from quoteminer.stretches import Stretch, joined, joined_mentions, stretches
@@ -51,23 +51,25 @@ MOST_AT_ONCE = 500_000
 
 @frozen(kw_only=True, eq=False)
 class Draft:
-    """An article on its way: each step fills in one more field."""
+    """An article on its way: each step fills in something more."""
 
     article: Article
-    paragraphs: tuple[Span, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
-    sentences: tuple[Sentence, ...] = ()
+    """Its publication date in one form."""
+    layout: Layout
+    """Complete when paragraphs, quotations and sentences have been found."""
     readings: "tuple[tuple[Stretch, Reading], ...]" = ()
+    """What the network read in each stretch."""
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
 
-    @property
-    def text(self) -> str:
-        return self.article.text
+    @classmethod
+    def of(cls, article: Article) -> "Draft":
+        """The article with nothing found in it. Raises BadInput where its publication date is none."""
+        return cls(article=dated(article), layout=Layout(article.text))
 
-    @property
-    def layout(self) -> Layout:
-        return Layout(self.text, self.paragraphs, self.sentences, self.quotations)
+    def laid_out(self, **found: Any) -> "Draft":
+        """The draft with fields of its layout filled in."""
+        return evolve(self, layout=evolve(self.layout, **found))
 
     @property
     def mentions(self) -> MentionReading:
@@ -121,16 +123,18 @@ def convention_of(settings: Settings) -> str:
 
 
 def find_paragraphs(drafts: Sequence[Draft], models: Models) -> list[Draft]:
-    return [evolve(draft, paragraphs=tuple(paragraphs(draft.text))) for draft in drafts]
+    return [draft.laid_out(paragraphs=tuple(paragraphs(draft.layout.text))) for draft in drafts]
 
 
 def find_quotations(drafts: Sequence[Draft], models: Models) -> list[Draft]:
-    return [evolve(draft, quotations=tuple(quotations(draft.text, draft.paragraphs))) for draft in drafts]
+    found = (quotations(draft.layout.text, draft.layout.paragraphs) for draft in drafts)
+    return [draft.laid_out(quotations=tuple(own)) for draft, own in zip(drafts, found, strict=True)]
 
 
 def split_sentences(drafts: Sequence[Draft], models: Models) -> list[Draft]:
-    split = models.splitter.split([draft.text for draft in drafts], [draft.paragraphs for draft in drafts])
-    return [evolve(draft, sentences=tuple(own)) for draft, own in zip(drafts, split, strict=True)]
+    layouts = [draft.layout for draft in drafts]
+    split = models.splitter.split([own.text for own in layouts], [own.paragraphs for own in layouts])
+    return [draft.laid_out(sentences=tuple(own)) for draft, own in zip(drafts, split, strict=True)]
 
 
 def read_with_network(drafts: Sequence[Draft], models: Models) -> list[Draft]:
@@ -182,9 +186,10 @@ def attribute_nested(drafts: Sequence[Draft], models: Models) -> list[Draft]:
 
 
 def make_claims(drafts: Sequence[Draft], models: Models) -> list[Draft]:
-    wanted = [[one for one in findings(draft) if is_wanted(draft.text, one, models.settings)] for draft in drafts]
+    settings = models.settings
+    wanted = [[one for one in findings(draft) if is_wanted(draft.layout.text, one, settings)] for draft in drafts]
     return [
-        evolve(draft, claims=tuple(claims_of(draft.article, draft.sentences, own)))
+        evolve(draft, claims=tuple(claims_of(draft.article, draft.layout.sentences, own)))
         for draft, own in zip(drafts, wanted, strict=True)
     ]
 
@@ -204,9 +209,9 @@ def is_statement(text: str, found: Findings) -> bool:
 
 def findings(draft: Draft) -> list[Findings]:
     """What cues, speakers, dates, via and occasions say of each attribution of an article."""
-    text, layout, sentences, given = draft.text, draft.layout, draft.sentences, draft.attributions
+    layout, given, mentions = draft.layout, draft.attributions, draft.mentions
+    text, sentences = layout.text, layout.sentences
     cues = [cue_of(layout, attribution) for attribution in given]
-    mentions = draft.mentions
     speakers = find_speakers(layout, given, mentions)
     dates = find_dates(text, draft.article.published, sentences, given)
     vias = find_vias(text, sentences, given, speakers)
@@ -257,7 +262,7 @@ class Miner:
         record's. Raises BadInput where it is no date, ModelError where the models cannot be loaded.
         """
         if isinstance(article, str):
-            article = Article(text=article, id=text_id(article))
+            article = article_of(article)
         if published is not None:
             article = evolve(article, published=str(published))
         return next(self.mine_many([article]))[1]
@@ -269,7 +274,7 @@ class Miner:
         """
         waiting = iter(articles)
         while together := list(islice(waiting, self.settings.articles_at_once)):
-            drafts = [Draft(article=dated(article)) for article in together]
+            drafts = [Draft.of(article) for article in together]
             for _, step in STEPS:
                 drafts = step(drafts, self.models)
             for draft in drafts:
@@ -294,7 +299,7 @@ class Miner:
 
     def read_mentions(self, texts: Iterable[str]) -> list[MentionReading]:
         """The names in each text, and whom its pronouns and descriptions look back to, as the network reads them."""
-        drafts = [Draft(article=Article(text=text, id=text_id(text))) for text in texts]
+        drafts = [Draft.of(article_of(text)) for text in texts]
         for step in (find_paragraphs, find_quotations, split_sentences, read_with_network):
             drafts = step(drafts, self.models)
         return [draft.mentions for draft in drafts]
@@ -313,6 +318,11 @@ def dated(article: Article) -> Article:
         return evolve(article, published=publication_date(article.published))
     except ValueError as error:
         raise BadInput(article.source or article.id, [f"published: {error}"]) from None
+
+
+def article_of(text: str, published: str | date | None = None) -> Article:
+    """The article of a text that came without a record."""
+    return Article(id=text_id(text), text=text, published=None if published is None else str(published))
 
 
 def text_id(text: str) -> str:

@@ -124,5 +124,5 @@ def test_without_spacy_the_import_tells_what_to_install() -> None:
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, encoding="utf-8")
     assert run.returncode == 1
     assert run.stderr.splitlines()[-1].endswith(
-        "MissingDependency: quoteminer in spaCy needs the package quoteminer[spacy]: pip install quoteminer[spacy]"
+        "MissingDependency: quoteminer in spaCy needs the package spacy: pip install 'quoteminer[spacy]'"
     )

@@ -11,7 +11,7 @@ from quoteminer.converter import claim_from_json, claim_to_json, json_line, pars
 from quoteminer.errors import MissingDependency
 from quoteminer.integrations.options import settings_of
 from quoteminer.mined import MinedArticle
-from quoteminer.pipeline import Miner, dated, text_id
+from quoteminer.pipeline import Miner, article_of, dated
 from quoteminer.records import Article
 from quoteminer.settings import Settings
 from quoteminer.views.nesting import Mark, marks_of
@@ -22,7 +22,7 @@ try:
     from spacy.tokens import Doc, Span
     from spacy.util import minibatch
 except ImportError:
-    raise MissingDependency("quoteminer in spaCy", "quoteminer[spacy]") from None
+    raise MissingDependency("quoteminer in spaCy", "spacy", "spacy") from None
 
 NAME = "quoteminer"
 SPANS = "claims"
@@ -48,7 +48,7 @@ class ClaimFinder(Pipe):
 
     def __call__(self, doc: Doc) -> Doc:
         """Put the claims on the document. Raises BadInput where its date of publication is none."""
-        return with_claims(doc, self.miner.mine(article_of(doc)))
+        return with_claims(doc, self.miner.mine(article_in(doc)))
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
         """Put the claims on each document, many of which pass the models together.
@@ -65,15 +65,14 @@ class ClaimFinder(Pipe):
         """The documents that can be mined."""
         for doc in docs:
             try:
-                yield doc, dated(article_of(doc))
+                yield doc, dated(article_in(doc))
             except Exception as error:
                 self.get_error_handler()(self.name, self, [doc], error)
 
 
-def article_of(doc: Doc) -> Article:
+def article_in(doc: Doc) -> Article:
     """The document's text as an article."""
-    published = doc._.published
-    return Article(id=text_id(doc.text), text=doc.text, published=published and str(published))
+    return article_of(doc.text, doc._.published)
 
 
 def with_claims(doc: Doc, claims: MinedArticle) -> Doc:
@@ -92,7 +91,7 @@ def span_of(doc: Doc, mark: Mark) -> Span | None:
 def claims_on(doc: Doc) -> MinedArticle:
     """The claims that were put on the document."""
     claims = (claim_from_json(parse_json(line, USER_DATA), USER_DATA) for line in doc.user_data.get(USER_DATA, ()))
-    return MinedArticle(dated(article_of(doc)), claims)
+    return MinedArticle(dated(article_in(doc)), claims)
 
 
 Doc.set_extension("published", default=None)

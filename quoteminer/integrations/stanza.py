@@ -11,7 +11,7 @@ from stanza.pipeline.processor import Processor, register_processor
 
 from quoteminer.errors import BadInput
 from quoteminer.integrations.options import settings_of
-from quoteminer.pipeline import Miner, text_id
+from quoteminer.pipeline import Miner, article_of
 from quoteminer.records import Article
 
 NAME = "quote"
@@ -53,5 +53,4 @@ class QuoteProcessor(Processor):  # type: ignore[misc]  # stanza comes without t
         """The document's text as an article."""
         if document.text is None:
             raise BadInput("stanza document", ["text: missing, and claims are places in it"])
-        published = getattr(document, "published", None) or self.published
-        return Article(id=text_id(document.text), text=document.text, published=published and str(published))
+        return article_of(document.text, getattr(document, "published", None) or self.published)

@@ -84,5 +84,5 @@ def load_pyarrow() -> "pyarrow":
         import pyarrow
         import pyarrow.parquet
     except ImportError:
-        raise MissingDependency("Parquet", "pyarrow") from None
+        raise MissingDependency("Parquet", "pyarrow", "parquet") from None
     return pyarrow

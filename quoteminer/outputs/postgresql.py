@@ -171,5 +171,5 @@ def load_psycopg() -> Any:
     try:
         import psycopg
     except ImportError:
-        raise MissingDependency("PostgreSQL", "psycopg[binary]") from None
+        raise MissingDependency("PostgreSQL", "psycopg", "postgresql") from None
     return psycopg

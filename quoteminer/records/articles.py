@@ -102,9 +102,9 @@ class Layout:
     """How an article is laid out: its paragraphs, sentences and quotations, each in order of their starts."""
 
     text: str
-    paragraphs: tuple[Span, ...]
-    sentences: tuple[Sentence, ...]
-    quotations: tuple[Quotation, ...]
+    paragraphs: tuple[Span, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     outermost: tuple[Quotation, ...] = field(init=False)
     """The quotations that stand in no other."""
 
