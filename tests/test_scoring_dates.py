@@ -107,6 +107,8 @@ def test_the_command_prints_the_table(gold: Path) -> None:
     result = CliRunner().invoke(main, ["score-dates", str(gold)])
     assert result.exit_code == 0
     assert result.output == f"{score_dates(gold)}\n"
+    tables = json.loads(CliRunner().invoke(main, ["score-dates", str(gold), "--json"]).output)["tables"]
+    assert [table["rows"] for table in tables] == [table.rows for table in score_dates(gold).tables]
     assert CliRunner().invoke(main, ["score-dates", "no such file"]).exit_code == 2
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quoteminer.cli.reading import reads_articles, stop_without_inputs
-from quoteminer.cli.running import SOME_FAILED, STANDARD_OUTPUT, a_path, complain, errors_in_one_line
+from quoteminer.cli.running import SOME_FAILED, complain, errors_in_one_line, writes
 from quoteminer.inputs import Duplicate, Failure
 from quoteminer.records import Article
 from quoteminer.settings import Reading
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("-o", "--output", type=a_path, help="File to write.", metavar="FILE")
+@writes("File to write.")
 @reads_articles
 def articles(
     paths: tuple[str, ...], output: Path | None, reading: Reading, published: "PublicationDate | None"
@@ -34,7 +34,6 @@ def articles(
     from quoteminer.inputs.duplicates import without_repetition
     from quoteminer.inputs.paths import find_inputs, read_articles
 
-    output = None if output == STANDARD_OUTPUT else output
     with errors_in_one_line():
         found = find_inputs(paths, reading, [output] if output else [])
         stop_without_inputs(found)

@@ -6,7 +6,7 @@ import click
 
 from quoteminer import __version__
 from quoteminer.cli.reading import reads_texts
-from quoteminer.cli.running import STANDARD_OUTPUT, a_path, complain, errors_in_one_line, refuse_to_overwrite
+from quoteminer.cli.running import a_path, complain, errors_in_one_line, refuse_to_overwrite, writes
 from quoteminer.settings import Reading
 
 
@@ -26,7 +26,7 @@ def show_config() -> None:
 @label_studio.command("export")
 @click.argument("claims", metavar="CLAIMS...", nargs=-1, required=True)
 @click.option("--articles", metavar="PATH", multiple=True, required=True, help="Where the claims' articles are.")
-@click.option("-o", "--output", type=a_path, metavar="FILE", help="File to write. Default: standard output.")
+@writes("File to write. Default: standard output.")
 @reads_texts
 def export_tasks(claims: tuple[str, ...], articles: tuple[str, ...], output: Path | None, reading: Reading) -> None:
     """Write the articles as tasks, with CLAIMS as predictions.
@@ -39,7 +39,6 @@ def export_tasks(claims: tuple[str, ...], articles: tuple[str, ...], output: Pat
     from quoteminer.label_studio import write_tasks
     from quoteminer.outputs import open_output
 
-    output = None if output == STANDARD_OUTPUT else output
     with errors_in_one_line():
         refuse_to_overwrite(output, [*claims, *articles])
         others = [*map(Path, claims), *([output] if output else [])]
@@ -50,7 +49,7 @@ def export_tasks(claims: tuple[str, ...], articles: tuple[str, ...], output: Pat
 
 @label_studio.command("import")
 @click.argument("export", type=a_path)
-@click.option("-o", "--output", type=a_path, metavar="FILE", help="File to write. Default: standard output.")
+@writes("File to write. Default: standard output.")
 def import_annotations(export: Path, output: Path | None) -> None:
     """Write the claims of EXPORT, Label Studio's JSON, as train takes them.
 
@@ -61,7 +60,6 @@ def import_annotations(export: Path, output: Path | None) -> None:
     from quoteminer.label_studio import read_annotations
     from quoteminer.outputs import open_output
 
-    output = None if output == STANDARD_OUTPUT else output
     with errors_in_one_line():
         refuse_to_overwrite(output, [str(export)])
         claims, not_done = read_annotations(export)

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from quoteminer.cli.reading import reads_texts
-from quoteminer.cli.running import STANDARD_OUTPUT, a_path, errors_in_one_line, refuse_to_overwrite
+from quoteminer.cli.running import errors_in_one_line, refuse_to_overwrite, writes
 from quoteminer.settings import Reading
 
 
 @click.command()
 @click.argument("claims", metavar="CLAIMS...", nargs=-1, required=True)
-@click.option("-o", "--output", type=a_path, help="Page to write. Default: standard output.", metavar="FILE")
+@writes("Page to write. Default: standard output.")
 @click.option("--articles", metavar="PATH", multiple=True, help="Where the claims' articles are.")
 @reads_texts
 @click.option("--title", default="Claims", show_default=True, help="Heading of the page.")
@@ -29,7 +29,6 @@ def report(
     from quoteminer.outputs import open_output
     from quoteminer.report import write_report
 
-    output = None if output == STANDARD_OUTPUT else output
     with errors_in_one_line():
         refuse_to_overwrite(output, [*claims, *articles])
         found = list(read_claim_files(claims))

@@ -2,10 +2,10 @@
 
 import logging
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 import click
 
@@ -17,6 +17,17 @@ WRONG_USE = 2
 STANDARD_OUTPUT = Path("-")
 
 a_path = click.Path(path_type=Path)
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
+
+def writes(help: str) -> Callable[[Command], Command]:
+    """Gives a command the option `--output`, whose value is None for standard output."""
+
+    def file_of(context: click.Context, parameter: click.Parameter, path: Path | None) -> Path | None:
+        return None if path == STANDARD_OUTPUT else path
+
+    return click.option("-o", "--output", type=a_path, callback=file_of, metavar="FILE", help=help)
 
 
 @contextmanager

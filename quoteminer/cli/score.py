@@ -1,4 +1,4 @@
-"""quoteminer score, quoteminer score-dates, quoteminer score-speakers"""
+"""quoteminer score, score-dates, score-speakers, score-pronouns"""
 
 from pathlib import Path
 
@@ -6,13 +6,15 @@ import click
 
 from quoteminer.cli.running import a_path, errors_in_one_line
 
+as_one_object = click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
+
 
 @click.command()
 @click.argument("claims", type=a_path)
 @click.argument("gold", type=a_path)
 @click.option("--against", metavar="NAME", help="The kind of gold. Default: told from GOLD itself.")
 @click.option("--every-annotator", is_flag=True, help="Count each annotator's version. Default: the first one's.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
+@as_one_object
 def score(claims: Path, gold: Path, against: str | None, every_annotator: bool, as_json: bool) -> None:
     """Compare CLAIMS, which extract wrote as JSON Lines, with GOLD, which people marked."""
     from quoteminer.scoring import print_score
@@ -24,18 +26,19 @@ def score(claims: Path, gold: Path, against: str | None, every_annotator: bool, 
 
 @click.command("score-dates")
 @click.argument("gold", type=a_path)
-def score_dates(gold: Path) -> None:
+@as_one_object
+def score_dates(gold: Path, as_json: bool) -> None:
     """Tell how many of the date expressions of GOLD, a file of Recognizers-Text, are found and read rightly."""
     from quoteminer.scoring import print_score
     from quoteminer.scoring.dates import score_dates as score
 
     with errors_in_one_line():
-        print_score(score(gold))
+        print_score(score(gold), as_json)
 
 
 @click.command("score-speakers")
 @click.argument("gold", type=a_path)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
+@as_one_object
 def score_speakers(gold: Path, as_json: bool) -> None:
     """Tell how many of the sources marked in GOLD, of GUM or Wikinews, are put down to the right speakers."""
     from quoteminer.pipeline import Miner
@@ -48,7 +51,7 @@ def score_speakers(gold: Path, as_json: bool) -> None:
 
 @click.command("score-pronouns")
 @click.argument("gold", type=a_path)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
+@as_one_object
 def score_pronouns(gold: Path, as_json: bool) -> None:
     """Tell how often the network knows which of two names a pronoun of GOLD, a file of GAP, means."""
     from quoteminer.pipeline import Miner

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from quoteminer.cli.running import STANDARD_OUTPUT, a_path, errors_in_one_line, is_terminal, refuse_to_overwrite
+from quoteminer.cli.running import errors_in_one_line, is_terminal, refuse_to_overwrite, writes
 from quoteminer.outputs.register import REGISTER_WRITERS
 
 
 @click.command()
 @click.argument("claims", metavar="CLAIMS...", nargs=-1, required=True)
-@click.option("-o", "--output", type=a_path, help="File to write.", metavar="FILE")
+@writes("File to write.")
 @click.option(
     "--format", "form", type=click.Choice(list(REGISTER_WRITERS)), help="Default: text on a terminal, else jsonl."
 )
@@ -26,7 +26,6 @@ def speakers(claims: tuple[str, ...], output: Path | None, form: str | None, ids
     from quoteminer.outputs import open_output
     from quoteminer.speakers.register import register
 
-    output = None if output == STANDARD_OUTPUT else output
     form = form or ("text" if output is None and is_terminal(sys.stdout) else "jsonl")
     with errors_in_one_line():
         refuse_to_overwrite(output, claims)
