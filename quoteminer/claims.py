@@ -24,8 +24,6 @@ from quoteminer.records import (
     Via,
 )
 
-BETWEEN_PARTS = " … "
-
 
 @frozen(kw_only=True)
 class Findings:
@@ -69,7 +67,7 @@ def claims_of(article: Article, sentences: Sequence[Sentence], findings: Sequenc
                 article=reference,
                 kind=attribution.kind,
                 attitude=attribution.attitude,
-                content=content_of(article.text, attribution.content),
+                content=Content.of(article.text, attribution.content),
                 cue=found.cue,
                 source=mention_of(article.text, attribution.source) if attribution.source else None,
                 speaker=found.speaker,
@@ -110,7 +108,7 @@ def places_of(attribution: Attribution) -> str:
 
 def content_of(text: str, parts: tuple[Span, ...]) -> Content:
     """The parts with their wordings joined."""
-    return Content(text=BETWEEN_PARTS.join(part.of(text) for part in parts), spans=parts)
+    return Content.of(text, parts)
 
 
 def addressee_of(text: str, found: Findings) -> Addressee | None:

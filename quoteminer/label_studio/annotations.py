@@ -8,11 +8,11 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from quoteminer.converter import from_json, parse_json
+from quoteminer.converter import from_json, parse_json, to_json
 from quoteminer.errors import BadInput
 from quoteminer.inputs.decoding import decode
 from quoteminer.inputs.opening import readable
-from quoteminer.records import ROLES, Span
+from quoteminer.records import ROLES, Content, Span
 
 JSON = dict[str, Any]
 CLAIM_ID = re.compile(r"([0-9a-f]{16})-content-\d+")
@@ -186,8 +186,7 @@ class Reading:
         cue = self.linked(parts, "cue")
         source = self.linked([*parts, *([cue] if cue else [])], "source")
         known = next((match[1] for part in parts if (match := CLAIM_ID.fullmatch(part.id))), None)
-        spans = [{"start": part.span.start, "end": part.span.end} for part in parts]
-        content = {"text": " … ".join(part.span.of(self.data.text) for part in parts), "spans": spans}
+        content = to_json(Content.of(self.data.text, tuple(part.span for part in parts)))
         claim: JSON = {"id": known} if known else {}
         article = {"id": self.data.article, "source": self.data.source}
         return {

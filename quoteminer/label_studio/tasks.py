@@ -5,7 +5,7 @@ from typing import Any, TextIO
 
 from quoteminer.converter import json_line
 from quoteminer.errors import BadInput
-from quoteminer.records import Article, Claim, Span
+from quoteminer.records import Article, Claim, Content, Span
 
 LABELS, TEXT = "label", "text"
 """Names of the two tags in config.xml."""
@@ -40,7 +40,7 @@ def task(article: Article, claims: Sequence[Claim], version: str) -> JSON:
     """One task: what is known of the article as its data, the claims as a prediction."""
     data = {
         "text": article.text,
-        "title": article.title or article.id,
+        "title": article.heading,
         "article": article.id,
         "source": article.source,
         "url": article.url,
@@ -57,8 +57,7 @@ def items_of(claim: Claim, text: str) -> Iterator[JSON]:
     parts += [
         (name, Span(part.start, part.end)) for name, part in (("cue", claim.cue), ("source", claim.source)) if part
     ]
-    wording = " … ".join(span.of(text) for span in claim.content.spans)
-    if wording != claim.content.text:
+    if Content.of(text, claim.content.spans) != claim.content:
         raise BadInput("claims", (f"claim {claim.id}: other words than those of article {claim.article.id!r}",))
     for name, span in parts:
         yield region(claim, name, span, text)

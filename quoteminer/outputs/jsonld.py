@@ -29,15 +29,11 @@ def jsonld_document(output: str | None) -> Iterator[Write]:
     with open_document(output, HEAD, "@graph") as add:
 
         def write(article: ArticleReference, claims: Sequence[Claim]) -> None:
-            for claim in filter(is_made, claims):
+            # Nobody becomes the author of what they are not said to have said.
+            for claim in (claim for claim in claims if claim.is_made):
                 add(claim_node(claim, article))
 
         yield write
-
-
-def is_made(claim: Claim) -> bool:
-    """Whether the article says that the statement was made; a claim is laid at nobody's door who did not make it."""
-    return claim.cue is None or (claim.cue.modality == "actual" and not claim.cue.negated)
 
 
 def claim_node(claim: Claim, article: ArticleReference) -> Node:

@@ -134,8 +134,7 @@ LINK_SPEAKERS = """
 
 def article_row(article: ArticleReference) -> Row:
     """The article's columns but its number."""
-    known = {"text": None, **asdict(article)}
-    known["heading"] = article.title or article.id
+    known = {"text": None, **asdict(article), "heading": article.heading}
     return {name: storable(known[name]) if known[name] else known[name] for name in names_of(ARTICLES)}
 
 

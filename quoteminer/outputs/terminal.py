@@ -59,7 +59,7 @@ def heading(article: ArticleReference, count: int) -> Iterator["Text"]:
     """What the article is, and how many claims it holds."""
     from rich.text import Text
 
-    yield Text(visible(article.title or article.id), "bold underline")
+    yield Text(visible(article.heading), "bold underline")
     yield Text(BETWEEN.join([counted(count, "claim"), *map(visible, known_of(article))]), "dim")
 
 

@@ -54,6 +54,11 @@ class ArticleReference:
     published: str | None = None
     """Publication date, ISO 8601: `2017-09-28`."""
 
+    @property
+    def heading(self) -> str:
+        """What people call it: its title, or its id where it has none."""
+        return self.title or self.id
+
 
 @frozen(kw_only=True)
 class Article(ArticleReference):

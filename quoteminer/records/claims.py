@@ -29,6 +29,8 @@ MediumKind = Literal[
     "event",
 ]
 
+BETWEEN_PARTS = " … "
+
 SCHEMA = 1
 """Version of the claim record as written out; it rises when a field changes its meaning."""
 
@@ -64,6 +66,11 @@ class Content:
     text: str
     """The parts' wordings, joined with " … "."""
     spans: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, text: str, spans: tuple[Span, ...]) -> "Content":
+        """The content whose parts stand there in an article's text."""
+        return cls(text=BETWEEN_PARTS.join(span.of(text) for span in spans), spans=spans)
 
 
 @frozen(kw_only=True)
@@ -150,6 +157,11 @@ class Claim:
     """Every sentence that the content or the cue touches."""
     confidence: float
     """0 to 1: of the claims given 0.8 about 80% are right."""
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the text says that the statement was made, rather than denies, announces or supposes it."""
+        return self.cue is None or (self.cue.modality == "actual" and not self.cue.negated)
 
     def _repr_html_(self) -> str:
         """How a notebook shows it: as a card."""

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from quoteminer.records import Article, ArticleReference, Claim, Cue, Mention
+from quoteminer.records import Article, ArticleReference, Claim, Content, Cue, Mention
 from quoteminer.report.contents import Reported
 from quoteminer.report.page import pieces_of_page
 
@@ -51,10 +51,8 @@ def text_of(reference: ArticleReference, claims: Iterable[Claim], articles: Mapp
 
 def is_of(claim: Claim, text: str) -> bool:
     """Whether the text has the claim's words in their places."""
-    content = " … ".join(span.of(text) for span in claim.content.spans)
-    return content == claim.content.text and all(
-        text[part.start : part.end] == part.text for part in worded_parts(claim)
-    )
+    is_content_there = Content.of(text, claim.content.spans) == claim.content
+    return is_content_there and all(text[part.start : part.end] == part.text for part in worded_parts(claim))
 
 
 def worded_parts(claim: Claim) -> Iterator[Cue | Mention]:

@@ -10,6 +10,7 @@ from quoteminer.outputs.terminal import role_besides
 from quoteminer.records import ArticleReference, Claim, Content, Cue, Mention, Span
 from quoteminer.report.days import days_of
 from quoteminer.views.highlights import highlight
+from quoteminer.views.rendering import safe_link
 
 Part = TypeVar("Part", Cue, Mention)
 
@@ -26,15 +27,9 @@ class Reported:
     """None where it is not at hand."""
 
     @property
-    def name(self) -> str:
-        """What the article is called."""
-        return self.reference.title or self.reference.id
-
-    @property
     def link(self) -> str | None:
-        """Its address, if it is one of the web: others might do something in the browser."""
-        url = self.reference.url or ""
-        return url if url.lower().startswith(("http://", "https://")) else None
+        """Its address, if it is safe to follow."""
+        return safe_link(self.reference.url)
 
     @property
     def anchor(self) -> str:
@@ -80,12 +75,6 @@ class Card:
     def days(self) -> tuple[str, str] | None:
         """The first and the last day on which it may have been made."""
         return days_of(self.claim.date.value) if self.claim.date else None
-
-    @property
-    def is_made(self) -> bool:
-        """Whether the text says that the statement was made."""
-        cue = self.claim.cue
-        return cue is None or (cue.modality == "actual" and not cue.negated)
 
     @property
     def wording(self) -> Markup:

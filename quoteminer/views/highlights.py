@@ -69,9 +69,8 @@ def opening_tag(step: Opening, anchor: str | None) -> str:
 
 def classes_of(mark: Mark) -> list[str]:
     """What a mark is, for the style sheet: part and kind, and whether the statement is said not to have been made."""
-    is_negated = mark.role == "cue" and mark.claim.cue is not None and mark.claim.cue.negated
     kind = [f"qm-{mark.claim.kind}"] if mark.role == "content" else []
-    return [f"qm-{mark.role}", *kind, *(["qm-negated"] if is_negated else [])]
+    return [f"qm-{mark.role}", *kind, *(["qm-negated"] if mark.is_negated else [])]
 
 
 def hint(mark: Mark) -> str:

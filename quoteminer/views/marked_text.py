@@ -75,5 +75,4 @@ def styles_of_mark(mark: Mark) -> list[str]:
         return [CONTENT_STYLE]
     if mark.role == "source":
         return [SOURCE_STYLE]
-    is_negated = mark.claim.cue is not None and mark.claim.cue.negated
-    return (NEGATED_STYLE if is_negated else CUE_STYLE).split()
+    return (NEGATED_STYLE if mark.is_negated else CUE_STYLE).split()

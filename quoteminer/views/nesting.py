@@ -27,6 +27,11 @@ class Mark:
     is_first: bool = True
     """It is where the claim's content begins, and no later part of it; of sources and cues there is only one."""
 
+    @property
+    def is_negated(self) -> bool:
+        """Whether it is a cue that says that the statement was not made."""
+        return self.role == "cue" and self.claim.cue is not None and self.claim.cue.negated
+
     def moved(self, by: int) -> "Mark":
         """The mark so many code points further on."""
         return evolve(self, span=self.span.moved(by))

@@ -15,7 +15,7 @@ from quoteminer.outputs.terminal import counted, dated, known_of, role_besides
 from quoteminer.records import Article, ArticleReference, Claim, Span
 from quoteminer.views.highlights import marked
 from quoteminer.views.nesting import blocks_of, marks_of
-from quoteminer.views.rendering import rendered
+from quoteminer.views.rendering import rendered, safe_link
 
 MOST_ROWS = 60
 """Rows of a table. A notebook keeps in its file what it shows, and nobody reads on for longer."""
@@ -68,9 +68,8 @@ def claim_html(claim: Claim) -> Markup:
 
 
 def heading_of(article: ArticleReference) -> dict[str, Any]:
-    """The article's title, or its id, and its address if it is one that is safe to follow."""
-    is_safe = article.url is not None and article.url.lower().startswith(("http://", "https://"))
-    return {"title": article.title or article.id, "url": article.url if is_safe else None}
+    """The article's heading, and its address if it is safe to follow."""
+    return {"title": article.heading, "url": safe_link(article.url)}
 
 
 def rows_of(text: str, claims: Sequence[Claim]) -> list[Row]:

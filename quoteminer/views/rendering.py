@@ -19,6 +19,11 @@ def rendered(template: str, **facts: Any) -> Markup:
     return Markup(writable(environment().get_template(template).render(facts)))
 
 
+def safe_link(url: str | None) -> str | None:
+    """The address, if it is one of the web: others might do something in the browser."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
 @cache
 def environment(folder: Path = TEMPLATES) -> "Environment":
     """Where the templates of a folder come from. A name that a template misspells is an error, not a blank."""
