@@ -63,8 +63,13 @@ def model_folder(path: Path) -> ModelFolder:
         card = (path / CARD).read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         raise ModelError(str(path), f"{CARD} is not UTF-8 from byte {error.start} on") from error
-    paths = sorted(file for file in path.rglob("*") if file.is_file() and file != path / CARD)
-    return ModelFolder(path, tuple(model_file(file, file.relative_to(path).as_posix()) for file in paths), card)
+    return ModelFolder(path, tuple(file for file in files_in(path) if file.name != CARD), card)
+
+
+def files_in(folder: Path) -> list[ModelFile]:
+    """Every file of a language's models, the card too, in order of their paths."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return [model_file(path, path.relative_to(folder).as_posix()) for path in paths]
 
 
 def model_file(path: Path, name: str) -> ModelFile:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from quoteminer.attributions.boundaries import Roles, settled
@@ -24,10 +24,11 @@ class Linked:
     cue: Found
     source: Found | None
     contents: tuple[Found, ...]
-    link: float = field(default=1.0)
+    link: float
     """Probability of the least certain link."""
-    attitude: Attitude = "assertion"
-    statement: float = 1.0
+    attitude: Attitude
+    statement: float
+    """How likely it is a claim by the guidelines."""
 
     @property
     def probability(self) -> float:

@@ -32,7 +32,7 @@ def whole_contents(layout: Layout, contents: Sequence[Found]) -> Iterator[Span]:
     """The contents' spans with their quotation marks, those put together that only blanks or one quotation part."""
     whole: Span | None = None
     for part in sorted(with_marks(layout, found.span) for found in contents):
-        if sum(character.isalnum() for character in part.of(layout.text)) < SHORTEST_CONTENT:
+        if letters(layout.text, part) < SHORTEST_CONTENT:
             continue
         if whole and are_one(layout, whole, part):
             whole = Span(whole.start, max(whole.end, part.end))

@@ -28,10 +28,17 @@ class NetworkReading(Protocol):
     @property
     def contents(self) -> Sequence[Found]: ...
     @property
-    def content_to_cue(self) -> NDArray[np.float32]: ...
+    def content_to_cue(self) -> NDArray[np.float32]:
+        """(contents, cues + 1): how likely each is a content's cue; the last stands for none."""
+
     @property
-    def cue_to_source(self) -> NDArray[np.float32]: ...
+    def cue_to_source(self) -> NDArray[np.float32]:
+        """(cues, sources + 1): how likely each is a cue's source; the last stands for none."""
+
     @property
-    def attitudes(self) -> NDArray[np.float32]: ...
+    def attitudes(self) -> NDArray[np.float32]:
+        """(contents, attitudes): how likely each of ATTITUDES is."""
+
     @property
-    def statements(self) -> NDArray[np.float32]: ...
+    def statements(self) -> NDArray[np.float32]:
+        """(contents,): how likely each is a claim by the guidelines."""

@@ -13,7 +13,7 @@ from quoteminer.batch.pool import Pool
 from quoteminer.batch.processes import cores
 from quoteminer.batch.running import MineChunks, Output, Standing, Summary, mine_here, run_batch
 from quoteminer.batch.worker import making_miner
-from quoteminer.cards import model_file
+from quoteminer.cards import files_in
 from quoteminer.errors import BadSetting
 from quoteminer.settings import Running, Settings
 
@@ -68,7 +68,5 @@ def command_of(settings: Settings, form: str) -> Command:
 
 def checksum(settings: Settings) -> str:
     """Stands for the files of the models; their place does not matter."""
-    folder = settings.models / settings.language
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    told = [model_file(path, path.relative_to(folder).as_posix()) for path in files]
+    told = files_in(settings.models / settings.language)
     return hashlib.sha256(repr(told).encode("utf-8", "surrogateescape")).hexdigest()[:16]

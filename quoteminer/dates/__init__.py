@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from quoteminer.dates.continuations import with_inherited
 from quoteminer.dates.datelines import date_of_dateline, find_dateline
-from quoteminer.dates.published import day_of, publication_date
+from quoteminer.dates.published import date_of_publication, day_of
 from quoteminer.dates.stated import stated_dates
 from quoteminer.dates.timeline import Timeline
 from quoteminer.records import Attribution, Sentence, StatementDate
@@ -29,7 +29,7 @@ def find_dates(
     """
     if not attributions:
         return []
-    issued = publication_date(published)
+    issued = date_of_publication(published)
     dateline = find_dateline(text)
     if dateline and day_of(issued) is None:
         issued = date_of_dateline(text, dateline, issued) or issued

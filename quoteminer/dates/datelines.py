@@ -14,6 +14,7 @@ HEAD_LINES = 6
 """Lines, empty ones left out, in which a dateline is looked for."""
 SLOTS_OF_A_DAY = ({"day", "month"}, {"day", "month_number"}, {"mark", "written"})
 LONGEST_HEAD = 2_000
+"""Code points of the text in which those lines stand."""
 LONGEST_DATELINE = 120
 """Code points of a line in which a dateline may stand, up to its end."""
 

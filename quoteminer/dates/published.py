@@ -7,7 +7,7 @@ from quoteminer.dates.named_dates import named_period
 from quoteminer.records import StatementDate
 
 
-def publication_date(published: str | None) -> StatementDate | None:
+def date_of_publication(published: str | None) -> StatementDate | None:
     """The date of publication as the date of a statement, None where it is none."""
     match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?=$|[T ])", published or "")
     if match is None:

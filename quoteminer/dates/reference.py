@@ -46,13 +46,11 @@ def nearest(dates: Iterable[date | None], reference: Reference, direction: int |
     `direction`, -1 or 1, leaves the day of publication itself out. Days that the calendar does not have may be given
     as None. Raises ValueError where no date will do.
     """
-    today = reference.today
+    today, looks_ahead = reference.today, side(reference, direction) > 0
     for day in dates:
-        if (
-            day
-            and (day == today) <= (direction is None)
-            and (day >= today if side(reference, direction) > 0 else day <= today)
-        ):
+        if day is None or (day == today and direction is not None):
+            continue
+        if day >= today if looks_ahead else day <= today:
             return day
     raise ValueError("no such date")
 

@@ -13,6 +13,9 @@ from quoteminer.publication import PublicationDate
 from quoteminer.records import Article
 from quoteminer.settings import FIELDS
 
+MISSING: Any = object()
+"""Stands for a field that an object does not have."""
+
 
 @frozen(kw_only=True)
 class ArticleFields:
@@ -44,10 +47,6 @@ def named_as_ours(data: object, mapping: Mapping[str, str]) -> object:
         return data
     found = {name: value_at(data, mapping.get(name, name)) for name in FIELDS}
     return {name: value for name, value in found.items() if value is not MISSING}
-
-
-MISSING: Any = object()
-"""Stands for a field that an object does not have."""
 
 
 def value_at(data: Mapping[str, Any], path: str) -> Any:

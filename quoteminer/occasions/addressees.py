@@ -164,10 +164,10 @@ def noun_phrase(text: str, within: Span) -> Span | None:
         words.append(word)
     while words and words[-1][0].lower() in NAME_LINKS | LEADING - STANDING_ALONE:
         words.pop()
-    return without_possessive(text, words) if words else None
+    return without_possessive(words) if words else None
 
 
-def without_possessive(text: str, words: list[re.Match[str]]) -> Span:
+def without_possessive(words: list[re.Match[str]]) -> Span:
     """The words from first to last, without the last one's possessive ending."""
     ending = POSSESSIVE.search(words[-1][0])
     return Span(words[0].start(), words[-1].start() + ending.start() if ending else words[-1].end())

@@ -45,7 +45,8 @@ class Clause:
 
     def belongs(self, phrase: Span) -> bool:
         """Whether the phrase tells something of the reporting words: it stands in them, opens their sentence, or
-        follows them or the content with nothing in between that ends the clause."""
+        follows them or the content with nothing in between that ends the clause.
+        """
         cue = self.attribution.cue
         if cue and cue.covers(phrase):
             return True
@@ -67,7 +68,8 @@ class Clause:
 
     def follows(self, phrase: Span) -> bool:
         """Whether the phrase stands right after the source, the cue or a part of the content, or the cue hangs on it
-        ("claimed victory in a tweet, saying")."""
+        ("claimed victory in a tweet, saying").
+        """
         cue = self.attribution.cue
         if cue and HANGING.fullmatch(self.text, phrase.end, cue.end):
             return True

@@ -146,7 +146,8 @@ def medium_of(text: str, candidate: Candidate) -> Medium:
 
 def document_of(clause: Clause, speaker: Speaker) -> Candidate | None:
     """The document that is the clause's source, where it says more of it than "the report", and somebody else than the
-    document was found to speak in it."""
+    document was found to speak in it.
+    """
     source = clause.attribution.source
     if source is None or speaker.type == "document" or speaker.resolution in ("unnamed", "none"):
         return None

@@ -45,8 +45,8 @@ def score_speakers(gold: Path, read: ReadMentions, models: Path = SHIPPED_MODELS
     """How many of the sources marked in the gold are put down to the right speakers, in all and by resolution.
 
     `read` gives what a network reads of the mentions in texts, `models` is the folder of models whose splitter of
-    sentences is taken. Raises BadInput for gold that cannot be read
-    or marks no speakers, ModelError where there is no splitter.
+    sentences is taken. Raises BadInput for gold that cannot be read or marks no speakers, ModelError where there is no
+    splitter.
     """
     against = recognised(gold).name
     if against not in MARKED:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import frozen
 
+from quoteminer.outputs.terminal import console_on
+
 if TYPE_CHECKING:
     import rich.table
 
@@ -76,9 +78,7 @@ def print_score(score: Score, as_json: bool = False) -> None:
     if as_json:
         print(json.dumps(attrs.asdict(score), indent=2, ensure_ascii=False))
     elif sys.stdout.isatty():
-        from rich.console import Console
-
-        console = Console(highlight=False, markup=False, emoji=False)
+        console = console_on(sys.stdout)
         for table in score.tables:
             console.print(table_to_see(table))
     else:

@@ -28,7 +28,8 @@ def score_wikinews(claims: Sequence[ExtractedClaim], gold: Path) -> tuple[Table,
     """Content F1 at 0.8 (and at 0.5) overlap, F1 of claims with source and name right too, and the fields of those
     found: kind equal; cue and source touching the gold's; name, role, via, addressee and medium alike; stated date
     equal. Addressee and medium, which few claims have, also by what was found of them and what was to be found.
-    Then whether confidence can be relied on."""
+    Then whether confidence can be relied on.
+    """
     articles = by_id(claims)
     counts: Counter[str] = Counter()
     verdicts: list[Verdict] = []
