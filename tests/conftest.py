@@ -1,8 +1,10 @@
 """What several tests share: one miner with the shipped models, and no clock in the properties."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import commands
 import pytest
 from hypothesis import HealthCheck, settings
 from postgresql import Server, running_server
@@ -24,6 +26,12 @@ def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder that is the current one."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def fake_pipeline(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A miner that needs no models, for commands that are run in an empty folder."""
+    monkeypatch.setitem(sys.modules, "quoteminer.pipeline", commands.fake_pipeline())
 
 
 @pytest.fixture(scope="session")
