@@ -4,7 +4,7 @@
 
     claims = quoteminer.mine(text, published="2017-09-28")
 
-The way of an article, each step in the file of its name; `pipeline` holds them as a table:
+The way of an article, each step in the file or folder of its name; `pipeline` holds them as a table:
 
     article
       paragraphs      where they part: blank lines, line ends, or lines wrapped at a column
@@ -13,15 +13,15 @@ The way of an article, each step in the file of its name; `pipeline` holds them 
       stretches       what the network is given at once; an article, but for the longest
       network         one small transformer, which finds sources, cues and contents and links them
       attributions    its output as whole spans, with their kind and confidence
-      cueless         quotations that no cue explains
-      dialogues       turns of a conversation
-      nested          statements told of within the contents of others
+        cueless       quotations that no cue explains
+        dialogues     turns of a conversation
+        nested        statements told of within the contents of others
       cues            the reporting expression's lemma, negation and modality
       speakers        who is meant
       dates           when it was said
       via             who passed it on
       occasions       to whom it was said, and where
-      wordless        what reports no words after all
+        wordless      what reports no words after all
       claims          the records that users get, with their stable ids
     claims
 

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from quoteminer.attributions import attributions
+from quoteminer.attributions.cueless import with_cueless
+from quoteminer.attributions.dialogues import with_turns
+from quoteminer.attributions.nested import passages, with_inner
+from quoteminer.attributions.wordless import is_wordless
 from quoteminer.claims import Findings, chosen, claims_of
-from quoteminer.cueless import with_cueless
 from quoteminer.cues import cue_of
 from quoteminer.dates import find_dates
-from quoteminer.dialogues import with_turns
 from quoteminer.errors import BadInput
 from quoteminer.mined import MinedArticle
-from quoteminer.nested import passages, with_inner
 from quoteminer.occasions import find_occasions
 from quoteminer.paragraphs import paragraphs
 from quoteminer.publication import publication_date
@@ -27,7 +28,6 @@ from quoteminer.settings import Settings
 from quoteminer.speakers import find_speakers, names_at
 from quoteminer.stretches import Stretch, joined, joined_mentions, stretches
 from quoteminer.via import find_vias
-from quoteminer.wordless import is_wordless
 
 if TYPE_CHECKING:
     import pandas

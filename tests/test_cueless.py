@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteminer.cueless import with_cueless
+from quoteminer.attributions.cueless import with_cueless
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
 from quoteminer.records import Attribution, Layout, Sentence, Span

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quoteminer.dialogues import with_turns
+from quoteminer.attributions.dialogues import with_turns
 from quoteminer.paragraphs import paragraphs
 from quoteminer.quotations import quotations
 from quoteminer.records import Attribution, Layout, Span

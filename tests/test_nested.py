@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
+from quoteminer.attributions.nested import Passage, passages, with_inner
 from quoteminer.claims import Findings, chosen, claims_of
-from quoteminer.nested import Passage, passages, with_inner
 from quoteminer.paragraphs import paragraphs
 from quoteminer.pipeline import Miner
 from quoteminer.quotations import quotations

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from quoteminer.attributions.wordless import is_wordless
 from quoteminer.cues import cue_of
 from quoteminer.records import Attribution, Kind, Layout, Sentence, Span
-from quoteminer.wordless import is_wordless
 
 MARK = re.compile(r"[\[\]{}<>]")
 

@@ -1,4 +1,8 @@
-"""What the network read -> attributions: whole contents, each with its cue and its source."""
+"""What the network read -> attributions: whole contents, each with its cue and its source.
+
+The steps that follow stand in files of their own here: `cueless` and `dialogues` attribute quotations that no cue
+explains, `nested` what contents tell of others, and `wordless` tells which attributions report no words after all.
+"""
 
 from collections.abc import Iterator
 

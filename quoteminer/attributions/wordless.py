@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from quoteminer.attributions.titles import are_title
 from quoteminer.languages.en import STANDING_WORDS, TELLING_FORMS
 from quoteminer.languages.en_cues import (
     AUXILIARIES,
@@ -17,8 +18,6 @@ from quoteminer.languages.en_cues import (
 from quoteminer.records import Attribution, Cue
 
 WORD = re.compile(r"\w+")
-LONGEST_SMALL_WORD = 4
-"""Letters of a word that may have a small initial within a title ("with", "from")."""
 NEAREST = 3
 """Words after a verb of speech among which a reported clause would begin."""
 
@@ -56,11 +55,9 @@ def is_silence(text: str, attribution: Attribution, cue: Cue) -> bool:
 def is_title(text: str, attribution: Attribution, cue: Cue) -> bool:
     """Whether the content is the title of a work in marks, and the cue no word of telling: "reads “War and Peace”"."""
     wording = attribution.content[0].of(text)
-    words = WORD.findall(wording)
-    has_capitals = all(word[0].isupper() or len(word) <= LONGEST_SMALL_WORD for word in words)
     is_unpunctuated = wording[-2:-1].isalnum()
     tells = TELLING_FORMS.intersection(WORD.findall(cue.text.lower()))
-    return attribution.kind == "direct" and has_capitals and is_unpunctuated and not tells
+    return attribution.kind == "direct" and are_title(WORD.findall(wording)) and is_unpunctuated and not tells
 
 
 def without_lead(words: Sequence[str]) -> list[str]:

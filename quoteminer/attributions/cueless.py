@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from quoteminer.attributions.titles import are_title
 from quoteminer.languages import en
 from quoteminer.languages.marks import ALL_MARKS, APOSTROPHES, COLONS, DASHES, SENTENCE_ENDS
 from quoteminer.records import Attribution, Layout, Quotation, Span, in_text_order
 
 STATEMENT_WORDS = 4
 """A quotation with fewer words is taken for a title, a nickname or a scare quote unless a source stands beside it."""
-
-LONGEST_SMALL_WORD = 4
-"""Letters of a word that may have a small initial within a title ("with", "from")."""
 
 LONGEST_SOURCE = 80
 """Code points. What stands before a colon or after a dash and runs longer is no mere source."""
@@ -162,8 +160,7 @@ def is_statement(layout: Layout, quotation: Quotation) -> bool:
 
 def is_title(layout: Layout, quotation: Quotation) -> bool:
     """Whether the quotation is written like the title of a work, or like a heading."""
-    words = WORD.findall(quotation.inner.of(layout.text))
-    return all(word[0].isupper() or len(word) <= LONGEST_SMALL_WORD for word in words)
+    return are_title(WORD.findall(quotation.inner.of(layout.text)))
 
 
 def follows_colon(layout: Layout, quotation: Quotation) -> bool:
