@@ -29,6 +29,15 @@ def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """80 columns, and nothing that asks for colours or against them."""
+    for name in ("FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture
 def fake_pipeline(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A miner that needs no models, for commands that are run in an empty folder."""
     monkeypatch.setitem(sys.modules, "quoteminer.pipeline", commands.fake_pipeline())

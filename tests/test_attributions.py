@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from attrs import evolve, frozen
 from numpy.typing import NDArray
+from wordings import place
 
 from quoteminer.attributions import attributions
 from quoteminer.attributions.kinds import kind_of
@@ -47,11 +48,6 @@ def layout_of(text: str) -> Layout:
         for sentence in SENTENCE.finditer(paragraph.of(text))
     )
     return Layout(text, tuple(found), sentences, tuple(quotations(text, found)))
-
-
-def place(text: str, wording: str) -> Span:
-    start = text.index(wording)
-    return Span(start, start + len(wording))
 
 
 def read(

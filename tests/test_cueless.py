@@ -1,28 +1,15 @@
 """Quotations that no cue explains."""
 
 import pytest
+from wordings import laid_out, place, said
 
 from quoteminer.attributions.cueless import with_cueless
 from quoteminer.paragraphs import paragraphs
-from quoteminer.quotations import quotations
-from quoteminer.records import Attribution, Layout, Sentence, Span
+from quoteminer.records import Attribution, Layout
 
 
 def layout_of(text: str, sentences: list[str] | None = None) -> Layout:
-    found = paragraphs(text)
-    spans = [place(text, sentence) for sentence in sentences] if sentences else found
-    split = tuple(Sentence(span, 0) for span in spans)
-    return Layout(text, tuple(found), split, tuple(quotations(text, found)))
-
-
-def place(text: str, wording: str) -> Span:
-    start = text.index(wording)
-    return Span(start, start + len(wording))
-
-
-def said(text: str, content: str, cue: str, source: str) -> Attribution:
-    parts = (place(text, content),)
-    return Attribution(content=parts, cue=place(text, cue), source=place(text, source), kind="direct", confidence=0.9)
+    return laid_out(text, *([place(text, sentence) for sentence in sentences] if sentences else paragraphs(text)))
 
 
 def test_a_source_before_a_colon() -> None:

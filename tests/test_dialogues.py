@@ -3,10 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from wordings import laid_out, place, said
 
 from quoteminer.attributions.dialogues import with_turns
-from quoteminer.paragraphs import paragraphs
-from quoteminer.quotations import quotations
 from quoteminer.records import Attribution, Layout, Span
 
 ASKED = "“Why was it closed?” the judge asked."
@@ -14,19 +13,7 @@ REPLIED = "“There were cracks,” Reed replied."
 
 
 def layout_of(*lines: str) -> Layout:
-    text = "\n\n".join(lines)
-    found = paragraphs(text)
-    return Layout(text, tuple(found), (), tuple(quotations(text, found)))
-
-
-def place(text: str, wording: str) -> Span:
-    start = text.index(wording)
-    return Span(start, start + len(wording))
-
-
-def said(text: str, content: str, cue: str, source: str) -> Attribution:
-    parts = (place(text, content),)
-    return Attribution(content=parts, cue=place(text, cue), source=place(text, source), kind="direct", confidence=0.9)
+    return laid_out("\n\n".join(lines))
 
 
 def asked_and_replied(layout: Layout) -> list[Attribution]:

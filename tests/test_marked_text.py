@@ -6,30 +6,17 @@ import re
 import pytest
 from attrs import evolve
 from hypothesis import given
+from screens import Screen
 from strategies import claim_of, texts_with_claims
 
 from quoteminer.records import Article, Claim, Span
 from quoteminer.views.marked_text import marked_paragraphs, write_marked
 
+pytestmark = pytest.mark.usefixtures("plain_terminal")
+
 TEXT = "Ana Ruiz resigned.\n\n“It is safe,” she said. Omar Haddad\ndenied that it was.\n"
 SAFE = claim_of(TEXT, Span(20, 33), source=Span(34, 37), cue=Span(38, 42))
 DENIED = claim_of(TEXT, Span(63, 74), source=Span(44, 55), cue=Span(56, 62), kind="indirect")
-
-
-class Screen(io.StringIO):
-    """A terminal, as far as anyone asks."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.fixture(autouse=True)
-def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """80 columns, and nothing that asks for colours or against them."""
-    for name in ("FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("TERM", "xterm-256color")
 
 
 def shown(text: str, *claims: Claim, stream: io.StringIO | None = None) -> str:

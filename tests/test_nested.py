@@ -1,27 +1,16 @@
 """Statements told of within the contents of others."""
 
 from attrs import evolve
+from wordings import laid_out, place
 
 from quoteminer.attributions.nested import Passage, passages, with_inner
 from quoteminer.claims import Findings, chosen, claims_of
-from quoteminer.paragraphs import paragraphs
 from quoteminer.pipeline import Miner
-from quoteminer.quotations import quotations
-from quoteminer.records import Article, Attribution, Claim, Layout, Span, Speaker, Via
+from quoteminer.records import Article, Attribution, Claim, Span, Speaker, Via
 from quoteminer.settings import Settings
 
 REPORTED = "Reuters reported that the minister said the bridge was unsafe."
 OUTER, INNER = "that the minister said the bridge was unsafe", "the bridge was unsafe"
-
-
-def layout_of(text: str) -> Layout:
-    found = paragraphs(text)
-    return Layout(text, tuple(found), (), tuple(quotations(text, found)))
-
-
-def place(text: str, wording: str) -> Span:
-    start = text.index(wording)
-    return Span(start, start + len(wording))
 
 
 def said(text: str, content: str, cue: str, source: str | None, confidence: float = 0.9) -> Attribution:
@@ -36,12 +25,12 @@ def said(text: str, content: str, cue: str, source: str | None, confidence: floa
 
 def passages_of(text: str, content: str) -> list[str]:
     given = Attribution(content=(place(text, content),), kind="indirect", confidence=0.9)
-    return [passage.span.of(text) for passage in passages(layout_of(text), [given])]
+    return [passage.span.of(text) for passage in passages(laid_out(text), [given])]
 
 
 def told_in(text: str, outer: Attribution, content: str, cue: str, source: str | None) -> list[Attribution]:
     """The attributions once a second reading of the only passage has found this one in it."""
-    layout = layout_of(text)
+    layout = laid_out(text)
     (passage,) = passages(layout, [outer])
     return with_inner(layout, [outer], [(passage, [said(passage.layout.text, content, cue, source)])])
 
@@ -60,7 +49,7 @@ def test_a_passage_is_a_text_of_its_own_with_its_quotations() -> None:
     given = Attribution(
         content=(place(text, "that Smith said the bridge was “unsafe.”"),), kind="mixed", confidence=1.0
     )
-    (passage,) = passages(layout_of(text), [given])
+    (passage,) = passages(laid_out(text), [given])
     (quotation,) = passage.layout.quotations
     assert quotation.span.of(passage.layout.text) == "“unsafe.”"
 
@@ -113,7 +102,7 @@ def test_numbers_are_kept_right_in_order_of_the_text() -> None:
     first = said(text, "“It is old.”", "added", "She")
     outer = said(text, OUTER, "reported", "Reuters")
     goes_on = evolve(first, continues=0)
-    layout = layout_of(text)
+    layout = laid_out(text)
     (passage,) = passages(layout, [first, goes_on, outer])
     assert passage.owner == 2
     inner = said(passage.layout.text, INNER, "said", "the minister")
@@ -156,7 +145,7 @@ def test_layers_choose_among_claims_within_claims(miner: Miner) -> None:
 
 
 def test_an_empty_passage_breaks_nothing() -> None:
-    layout = layout_of("x")
+    layout = laid_out("x")
     passage = Passage(0, Span(0, 1), layout)
     given = Attribution(content=(Span(0, 1),), kind="indirect", confidence=0.9)
     assert with_inner(layout, [given], [(passage, [])]) == [given]

@@ -11,6 +11,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis.strategies import characters, text
+from screens import Screen
 
 from quoteminer.errors import BadInput, BadSetting, MissingDependency
 from quoteminer.outputs import (
@@ -44,6 +45,8 @@ from quoteminer.records import (
     Via,
 )
 
+pytestmark = pytest.mark.usefixtures("plain_terminal")
+
 ARTICLE = Article(text="", id="article", source="seeds/article.txt", published="2017-09-28")
 SAID = Claim(
     id="b1946ac92492d234",
@@ -67,22 +70,6 @@ ANONYMOUS = evolve(
     via=None,
     confidence=0.5,
 )
-
-
-class Screen(io.StringIO):
-    """A terminal, as far as anyone asks."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.fixture(autouse=True)
-def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """80 columns, and nothing that asks for colours or against them."""
-    for name in ("FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("TERM", "xterm-256color")
 
 
 def shown(*claims: Claim, article: Article = ARTICLE, stream: io.StringIO | None = None) -> str:

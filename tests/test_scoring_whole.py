@@ -1,16 +1,12 @@
 """Annotated attributions in the form of claims, and when a claim is right."""
 
 import pytest
+from wordings import place
 
 from quoteminer.brat import GoldAttribution
 from quoteminer.records import Span
 from quoteminer.scoring.splits import count_words, words_apart
 from quoteminer.scoring.whole import Whole, is_right, is_same, layout_of, likeness, whole_of, wholes_of
-
-
-def place(text: str, wording: str) -> Span:
-    start = text.index(wording)
-    return Span(start, start + len(wording))
 
 
 def annotated(text: str, source: str, cue: str, *contents: str) -> list[Whole]:

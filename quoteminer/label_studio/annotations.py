@@ -121,6 +121,11 @@ class Region:
     label: str
     span: Span
 
+    @property
+    def place(self) -> tuple[Span, str]:
+        """What regions are ordered by, so that two of one span come in the same order on every run."""
+        return self.span, self.id
+
 
 @define
 class Reading:
@@ -138,7 +143,7 @@ class Reading:
             if item := self.item(given):
                 self.take(item)
         self.check_loose_ends()
-        return [self.claim(parts) for parts in sorted(self.contents(), key=lambda parts: parts[0].span)]
+        return [self.claim(parts) for parts in sorted(self.contents(), key=lambda parts: parts[0].place)]
 
     def item(self, given: JSON) -> Item | None:
         """The region or relation; None, and the faults noted, where it is not well formed."""
@@ -179,7 +184,7 @@ class Reading:
                 linked = self.links[id] & left
                 left -= linked
                 reached += linked
-            yield sorted((self.regions[id] for id in reached), key=lambda region: region.span)
+            yield sorted((self.regions[id] for id in reached), key=lambda region: region.place)
 
     def claim(self, parts: Sequence[Region]) -> JSON:
         """A claim of these parts, with the cue and the source that they are linked to."""
