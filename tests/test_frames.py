@@ -97,5 +97,5 @@ def test_a_cell_that_cannot_be_used_is_named(miner: Miner, column: str, cell: An
 
 def test_without_pandas_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
-    with pytest.raises(MissingDependency, match="pip install pandas"):
+    with pytest.raises(MissingDependency, match=r"pandas: pip install 'quoteminer\[pandas\]'"):
         quoteminer.to_frame([])

@@ -277,7 +277,7 @@ def test_a_library_that_is_not_installed_is_named(
 ) -> None:
     monkeypatch.setitem(sys.modules, library, None)
     with (
-        pytest.raises(MissingDependency, match=f"pip install {library}"),
+        pytest.raises(MissingDependency, match=rf"{library}: pip install 'quoteminer\[{form}\]'"),
         open_writer(str(tmp_path / "claims"), writer_named(form)),
     ):
         pass
