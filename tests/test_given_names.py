@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteminer.records import FoundName, Span, SpeakerType
+from quoteminer.speakers.capitals import words_of
 from quoteminer.speakers.given_names import with_given
 from quoteminer.speakers.names import Name, find_names
-from quoteminer.speakers.words import words_of
 
 
 def names_with(text: str, *found: FoundName) -> list[Name]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quoteminer.speakers.capitals import words_of
 from quoteminer.speakers.names import Name, find_names
-from quoteminer.speakers.words import words_of
 
 
 def names_in(text: str) -> list[Name]:

@@ -412,3 +412,15 @@ def test_names_may_come_from_a_model() -> None:
     named = read_with(marked, {}, will)
     assert (named.name, named.type, named.resolution) == ("Will", "person", "name")
     assert names_at("Will said so.", [will.span], MentionReading((will,))) == ["Will"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "role"),
+    [
+        ("Ana Ruiz Blasts Acme for Its New Plan", "Ana Ruiz", None),
+        ("Acme Praises House Speaker Ana Ruiz After Row", "Ana Ruiz", "House Speaker"),
+    ],
+)
+def test_a_heading_with_capitals_adds_nothing_to_names_and_roles(heading: str, name: str, role: str | None) -> None:
+    body = "Ana Ruiz came to see the House and what the new plan of Acme says, and where the guests had been."
+    assert last_of(f"{heading}\n\n{body}\n[Ruiz] agreed.")[:2] == (name, role)

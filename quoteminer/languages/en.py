@@ -241,6 +241,10 @@ NAMED_BY_NOUN = frozenset("university institute union party foundation bank club
 """Those of them that the names of such organisations have in them."""
 
 PREPOSITIONS = frozenset("of by about that for on from to in with at as against over into between under".split())
+SMALL_WORDS = frozenset(
+    "the it its his her their our my your no not so yet nor vs v up off out how as s t d re ll ve".split()
+)
+"""Short words that a heading with a capital on each word may write without one."""
 LINKING_PREPOSITIONS = frozenset("of for to on at from".split())
 """What may join two capitalised parts of one name or title ("Bank of England", "Ambassador to Germany")."""
 LAWS = frozenset("constitution law bill treaty".split())
@@ -278,7 +282,7 @@ NAMELESS_CAPITALS = frozenset(
     " can could may might must let says said told tells adding added read see"
     " january february march april may june july august september october november december jan feb mar apr jun jul aug"
     " sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat"
-    " sun spring summer autumn winter easter christmas god please thank thanks ok okay oh well photo image file"
+    " sun spring summer autumn winter easter christmas god please thank thanks ok okay oh well ca wo photo image file"
     " figure table chapter section am pm cest gmt utc est pst".split()
 )
 """Words that may carry a capital where a sentence begins, or always, without being names."""

@@ -10,9 +10,10 @@ from attrs import evolve, field, frozen
 from quoteminer.languages import en
 from quoteminer.languages.en_cues import IRREGULAR_FORMS
 from quoteminer.records import FoundName, Span
+from quoteminer.speakers.capitals import words_of
 from quoteminer.speakers.given_names import with_given
 from quoteminer.speakers.names import Name, find_names
-from quoteminer.speakers.words import Word, words_of
+from quoteminer.speakers.words import Word
 
 SEGMENT_BREAK = re.compile(r"[,;:—–(]|\s-\s")
 CLOSING = (",", ".", ";")

@@ -1,22 +1,19 @@
 """Article -> its words, each with what its place and its letters tell."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quoteminer.languages import en
-from quoteminer.records import Span
+from quoteminer.speakers.headings import Heading
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’.&-]|[’']s-)[^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 CONTRACTED_VERB = re.compile(r"(?<=\w)['’](?:m|re|ve|ll|d)$", re.IGNORECASE)
 CONTRACTION = re.compile(r"(?:n?['’]t|['’](?:m|re|ve|ll|d))$")
-LINE = re.compile(r"[^\r\n]+")
 APOSTROPHES = ("'", "’")
 BEGINS_AFTER = re.compile(r'[\n\r.!?:“"„«•…]')
 """Marks after which a word begins a sentence, a line or a quotation."""
-LEAST_HEADING = 3
-"""Words of a line from which on it is a heading if it is all in capitals."""
 
 
 class Word(NamedTuple):
@@ -37,6 +34,8 @@ class Word(NamedTuple):
     """It begins a sentence, a line or a quotation."""
     is_shouted: bool = False
     """It stands in a heading all in capitals."""
+    is_headed: bool = False
+    """It stands in a heading, of this kind or with a capital on each word."""
     is_muted: bool = False
     """Its capital is only the heading's: the article nowhere else gives the word one."""
 
@@ -67,30 +66,9 @@ class Word(NamedTuple):
         return self.lower in en.RELATIVE_PRONOUNS and not self.is_acronym
 
 
-def words_of(text: str) -> list[Word]:
-    """The article's words in order."""
-    shouted = headings(text)
-    words = list(read_words(text, shouted))
-    if not shouted:
-        return words
-    known = {word.lower for word in words if word.text[0].isupper() and not (word.is_shouted or word.is_first)}
-    return [muted(word, known) if word.is_shouted else word for word in words]
-
-
-def muted(word: Word, known: Collection[str]) -> Word:
-    """A word of a heading, its capital taken for nothing where the article gives the word none elsewhere."""
-    return word if word.lower in known or is_title(word) else word._replace(is_muted=True)
-
-
-def headings(text: str) -> list[Span]:
-    """The lines all in capitals; none where the whole text is."""
-    lines = [match for match in LINE.finditer(text) if match[0].isupper() and len(match[0].split()) >= LEAST_HEADING]
-    return [] if text.isupper() else [Span(*line.span()) for line in lines]
-
-
-def read_words(text: str, shouted: Sequence[Span]) -> Iterator[Word]:
-    """The words one by one, those within the given stretches as shouted."""
-    ahead = iter(shouted)
+def read_words(text: str, headings: Sequence[Heading] = ()) -> Iterator[Word]:
+    """The words one by one, those within headings told as such."""
+    ahead = iter(headings)
     heading = next(ahead, None)
     end, is_joined, is_first = 0, True, True
     for match in WORD.finditer(text):
@@ -105,9 +83,10 @@ def read_words(text: str, shouted: Sequence[Span]) -> Iterator[Word]:
             word, end = text[start : end + 1], end + 1
         while heading is not None and heading.end <= start:
             heading = next(ahead, None)
-        is_shouted = heading is not None and heading.start <= start
+        is_headed = heading is not None and heading.start <= start
+        is_shouted = heading is not None and is_headed and heading.is_shouted
         lower = word.lower().rstrip(".")
-        yield Word(word, lower, start, start + len(word), is_possessive, is_joined, is_first, is_shouted)
+        yield Word(word, lower, start, start + len(word), is_possessive, is_joined, is_first, is_shouted, is_headed)
 
 
 def without_ending(word: str, following: str) -> tuple[str, bool]:
