@@ -73,6 +73,9 @@ def last_of(marked: str) -> tuple[str | None, str | None, str, str]:
         ("Florida Department of Fire official Troy Roberts", "Troy Roberts", "Florida Department of Fire official"),
         ("John Geiger of USGS", "John Geiger", "USGS"),
         ("Dr Emma Stone", "Emma Stone", None),
+        ("Virginia Gov. Terry Reed", "Terry Reed", "Virginia Gov."),
+        ("Bank of England Governor Mark Reed", "Mark Reed", "Bank of England Governor"),
+        ("Ana Ruiz, a hacker known as “Acid,”", "Ana Ruiz", "hacker"),
     ],
 )  # fmt: skip
 def test_name_and_role_of_a_person(source: str, name: str, role: str | None) -> None:

@@ -42,8 +42,8 @@ NAME_PARTICLES = frozenset(
 ROLE_NOUNS = frozenset(
     """
     academic activist actor actress adjutant administrator admiral adviser advisor advocate agent aide ally ambassador
-    analyst anchor announcer archbishop architect archeologist archaeologist artist assemblyman assemblywoman
-    assistant astronaut astronomer athlete attache attorney author ayatollah bailiff banker baron bishop blogger
+    analyst anchor announcer anthropologist archbishop architect archeologist archaeologist artist assemblyman assemblywoman
+    assistant astronaut astronomer athlete attache attorney author ayatollah bailiff banker baron billionaire bishop blogger
     brigadier broadcaster builder businessman businesswoman candidate captain cardinal ceo cfo chair chairman
     chairperson chairwoman champion chancellor chaplain chef chemist chief cleric clerk co-author co-chair co-founder
     coach co-president colonel columnist comedian commandant commander commentator commissioner composer comptroller
@@ -52,7 +52,7 @@ ROLE_NOUNS = frozenset(
     critic curator dean delegate deputy designer detective developer diplomat director dispatcher doctor driver
     duchess duke economist editor educator emir emperor engineer entrepreneur envoy epidemiologist executive expert
     eyewitness farmer filmmaker firefighter founder gen general geologist geophysicist goalkeeper gov governor guard
-    head headteacher historian imam inspector instructor investigator investor journalist judge justice king lawmaker
+    hacker head headteacher historian imam inspector instructor investigator investor journalist judge justice king lawmaker
     lawyer leader lecturer legislator librarian lieutenant linguist lobbyist magistrate maj major manager marshal
     mathematician mayor mayor-elect meteorologist minister mogul monk moderator mp musician negotiator neighbor
     neighbour neuroscientist nominee novelist nurse officer official ombudsman operator opponent organiser organizer
@@ -205,7 +205,7 @@ DEFINITE_WORDS = frozenset("the this that these those both".split())
 ARTICLES = frozenset("a an the another one".split())
 """What a role or a name drops at its beginning."""
 POSSESSIVE_PRONOUNS = frozenset("his her its their my our your".split())
-ROLE_ENDS = frozenset({"responsible"})
+ROLE_ENDS = frozenset({"responsible", "known"})
 """Words at which a role's shortest full wording ends."""
 TIME_ADJECTIVES = frozenset("current then incumbent".split())
 NARROWER_ROLES = frozenset("deputy vice assistant associate former ex acting junior under".split())

@@ -162,7 +162,7 @@ DEMONYMS = frozenset(
     pakistani palestinian peruvian polish portuguese qatari romanian russian rwandan saudi scottish serbian
     singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese thai tunisian turkish
     ugandan ukrainian uzbek venezuelan vietnamese welsh western yemeni zimbabwean catholic christian democratic
-    republican islamic jewish muslim nazi orthodox protestant liberal conservative labour
+    republican democrat libertarian islamic jewish muslim nazi orthodox protestant liberal conservative labour
     """.split()
 )
 """Adjectives of places, faiths and parties: written with a capital, yet by themselves no names."""

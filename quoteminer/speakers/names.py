@@ -28,6 +28,8 @@ LONGEST_LEAD = 4
 """Words looked at before the name of an organisation for the rest of it."""
 LONGEST_NAME = 20
 """Words in a name with its titles; a longer run of capitals is a heading, or no prose."""
+LONGEST_PERSON = 4
+"""Words in a person's name that begins with a given name."""
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES
 ORGANIZATION_ENDS = en.ORGANIZATION_WORDS - en.ROLE_NOUNS
 NO_GIVEN_NAMES = DEMONYMS | PLACES | en.DIRECTIONS | INSTITUTIONAL_ADJECTIVES
@@ -249,10 +251,10 @@ def acronym_after(text: str, end: int) -> str | None:
 def start_of_name(run: Sequence[Word]) -> int:
     """How many words of a capitalised stretch are titles, honorifics or other words before the name."""
     ends_organization = run[-1].lower in ORGANIZATION_ENDS or run[-1].lower in en.DOCUMENT_NOUNS
-    if is_given(run[0]) and len(run) <= 4 and not any(word.text in ("of", "for") for word in run):
+    if begins_person(run):
         return 0
     if begins_body(run):
-        return 0
+        return start_after_officer(run)
     roles = [at for at, word in enumerate(run) if is_title(word) and not word.is_possessive]
     start = 0
     linked = next((at for at in roles if at + 1 < len(run) and run[at + 1].text in en.LINKING_PREPOSITIONS), None)
@@ -265,6 +267,20 @@ def start_of_name(run: Sequence[Word]) -> int:
     while start < len(run) - 1 and run[start].lower in BEFORE_NAMES:
         start += 1
     return start
+
+
+def begins_person(run: Sequence[Word]) -> bool:
+    """Whether a person is named with nothing before the name, whatever office a surname sounds like; "Virginia Gov." is
+    a place with its office."""
+    if not is_given(run[0]) or len(run) > LONGEST_PERSON or any(word.text in ("of", "for") for word in run):
+        return False
+    return run[0].lower not in PLACES or len(run) < 3 or not is_title(run[1])
+
+
+def start_after_officer(run: Sequence[Word]) -> int:
+    """Where the name of a body's officer begins ("Bank of England Governor Mark Carney"); 0 where only it is named."""
+    officer = next((at for at in range(len(run) - 1) if is_title(run[at]) and is_given(run[at + 1])), None)
+    return 0 if officer is None else officer + 1
 
 
 def begins_body(run: Sequence[Word]) -> bool:

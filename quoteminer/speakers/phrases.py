@@ -12,6 +12,7 @@ from quoteminer.languages.en_cues import IRREGULAR_FORMS
 from quoteminer.records import FoundName, Span
 from quoteminer.speakers.capitals import words_of
 from quoteminer.speakers.given_names import with_given
+from quoteminer.speakers.leads import without_leads
 from quoteminer.speakers.names import Name, find_names
 from quoteminer.speakers.words import Word
 
@@ -53,7 +54,7 @@ class NamedArticle:
 
     @names.default
     def _names(self) -> list[Name]:
-        names = find_names(self.text, self.words)
+        names = without_leads(self.text, self.words, find_names(self.text, self.words))
         return with_given(self.text, self.words, names, self.given) if self.given else names
 
     @name_at.default
