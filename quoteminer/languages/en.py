@@ -42,31 +42,31 @@ NAME_PARTICLES = frozenset(
 ROLE_NOUNS = frozenset(
     """
     academic activist actor actress adjutant administrator admiral adviser advisor advocate agent aide ally ambassador
-    analyst anchor announcer anthropologist archbishop architect archeologist archaeologist artist assemblyman assemblywoman
-    assistant astronaut astronomer athlete attache attorney author ayatollah bailiff banker baron billionaire bishop blogger
-    brigadier broadcaster builder businessman businesswoman candidate captain cardinal ceo cfo chair chairman
-    chairperson chairwoman champion chancellor chaplain chef chemist chief cleric clerk co-author co-chair co-founder
-    coach co-president colonel columnist comedian commandant commander commentator commissioner composer comptroller
-    congressman congresswoman constable consul consultant contractor controller convener coordinator coroner
-    correspondent councillor councilman councilmember councilwoman councilor counsel counsellor counselor creator
-    critic curator dean delegate deputy designer detective developer diplomat director dispatcher doctor driver
-    duchess duke economist editor educator emir emperor engineer entrepreneur envoy epidemiologist executive expert
-    eyewitness farmer filmmaker firefighter founder gen general geologist geophysicist goalkeeper gov governor guard
-    hacker head headteacher historian imam inspector instructor investigator investor journalist judge justice king lawmaker
-    lawyer leader lecturer legislator librarian lieutenant linguist lobbyist magistrate maj major manager marshal
-    mathematician mayor mayor-elect meteorologist minister mogul monk moderator mp musician negotiator neighbor
-    neighbour neuroscientist nominee novelist nurse officer official ombudsman operator opponent organiser organizer
-    owner painter paramedic parliamentarian partner pastor paleontologist patriarch photographer physician physicist
-    pilot player playwright poet policeman policewoman politician politologist pope postmaster premier presenter
-    president president-elect pres priest prince princess principal producer prof professor programmer proponent
-    prosecutor provost psychiatrist psychologist publisher queen rabbi rector ref referee registrar rep reporter
-    representative representative-elect researcher reviewer sailor scholar scientist scribe secretary
+    analyst anchor announcer anthropologist archbishop architect archeologist archaeologist artist assemblyman
+    assemblywoman assistant astronaut astronomer athlete attache attorney author ayatollah bailiff banker baron
+    billionaire bishop blogger brigadier broadcaster builder businessman businesswoman candidate captain cardinal ceo
+    cfo chair chairman chairperson chairwoman champion chancellor chaplain chef chemist chief cleric clerk co-author
+    co-chair co-founder coach co-president colonel columnist comedian commandant commander commentator commissioner
+    composer comptroller congressman congresswoman constable consul consultant contractor controller convener
+    coordinator coroner correspondent councillor councilman councilmember councilwoman councilor counsel counsellor
+    counselor creator critic curator dean delegate deputy designer detective developer diplomat director dispatcher
+    doctor driver duchess duke economist editor educator emir emperor engineer entrepreneur envoy epidemiologist
+    executive expert eyewitness farmer filmmaker firefighter founder gen general geologist geophysicist goalkeeper gov
+    governor guard hacker head headteacher historian imam inspector instructor investigator investor journalist judge
+    justice king lawmaker lawyer leader lecturer legislator librarian lieutenant linguist lobbyist magistrate maj major
+    manager marshal mathematician mayor mayor-elect meteorologist minister mogul monk moderator mp musician negotiator
+    neighbor neighbour neuroscientist nominee novelist nurse officer official ombudsman operator opponent organiser
+    organizer owner painter paramedic parliamentarian partner pastor paleontologist patriarch photographer physician
+    physicist pilot player playwright poet policeman policewoman politician politologist pope postmaster premier
+    presenter president president-elect pres priest prince princess principal producer prof professor programmer
+    proponent prosecutor provost psychiatrist psychologist publisher queen rabbi rector ref referee registrar rep
+    reporter representative representative-elect researcher reviewer sailor scholar scientist scribe secretary
     secretary-general sen senator senator-elect sergeant sgt sheikh sheriff singer sociologist soldier solicitor
     songwriter speaker specialist spokesman spokesperson spokeswoman statistician strategist student sultan
     superintendent supervisor supporter surgeon surveyor taoiseach teacher technician theologian therapist treasurer
-    trainer translator trustee tsar tycoon undersecretary veteran vicar vice-chair vice-chairman vice-president
-    viscount volunteer warden whip worker writer zoologist virologist microbiologist biologist ecologist climatologist
-    botanist philosopher col lt capt det cmdr adm supt insp congressperson whistleblower member selectman
+    trainer translator trustee tsar tycoon undersecretary veteran vicar vice-chair vice-chairman vice-president viscount
+    volunteer warden whip worker writer zoologist virologist microbiologist biologist ecologist climatologist botanist
+    philosopher col lt capt det cmdr adm supt insp congressperson whistleblower member selectman
     """.split()
 )
 """Offices and occupations: what a role is worded with."""
