@@ -124,6 +124,8 @@ def test_an_acronym_in_brackets_tells_where_a_name_begins(text: str, name: str) 
         ("It was said by Pacific Gas and Electric (PG&E).", "Pacific Gas and Electric", "organization"),
         ("It was said by the Sustainable Australia party.", "Sustainable Australia", "organization"),
         ("It was said by the company Neuralink.", "Neuralink", "organization"),
+        ("It was in Trump Tower.", "Trump Tower", "place"),
+        ("It was said by Jerry Hall.", "Jerry Hall", "person"),
         ("It was about COVID-19.", "COVID-19", "unknown"),
         ("It was said by Johann II.", "Johann II", "person"),
         ("It was said by Speaker of the House Nancy Pelosi.", "Nancy Pelosi", "person"),

@@ -105,13 +105,23 @@ DEPARTMENTAL = frozenset("minister secretary undersecretary spokesman spokeswoma
 """Offices that there are many of, each of a department."""
 NO_DEPARTMENT = STATUSES | frozenset("local senior chief top the of for in a and".split())
 """Words about such an office that tell of no department."""
+OFFICES = frozenset("senator governor representative mayor president judge".split())
+"""Offices of which one person holds only one at a time."""
+PARTIES = ({"republican", "gop"}, {"democrat", "democratic"}, {"libertarian"}, {"independent"})
+"""Words of which one person bears only those of one party."""
+FORMERLY = frozenset({"former", "ex"})
+"""What stands before an office by which an article goes on speaking of whoever held it."""
 EPITHETS = frozenset(
     "professor actor actress singer lawmaker legislator politician congressman congresswoman democrat republican"
-    " researcher scientist economist native veteran star coach captain player striker midfielder goalkeeper activist"
-    " businessman businesswoman billionaire journalist philosopher historian musician rapper comedian filmmaker"
-    " novelist academic astronomer biologist geologist physicist psychologist sociologist epidemiologist".split()
+    " researcher scientist economist native veteran star coach senator candidate nominee captain player striker"
+    " midfielder goalkeeper activist contender front-runner frontrunner incumbent hopeful mogul tycoon magnate"
+    " legend businessman businesswoman billionaire journalist philosopher historian musician rapper comedian"
+    " filmmaker novelist academic astronomer biologist geologist physicist psychologist sociologist"
+    " epidemiologist".split()
 )
 """Nouns by which an article goes on speaking of who spoke last, whatever it has called them."""
+OTHERS = frozenset("other another next new".split())
+"""Words that make of an epithet somebody who has not been spoken of."""
 ANY_PERSON = frozenset("man woman boy girl".split())
 """Nouns by which an article goes on speaking of a person it has named."""
 HUMAN_ADJECTIVES = ("year-old",)
@@ -153,6 +163,10 @@ PLACE_WORDS = frozenset(
     " mediterranean atlantic pacific caribbean balkans".split()
 )
 """Last words of the names of places."""
+BUILDINGS = frozenset(
+    "tower towers hotel resort casino stadium arena building hall plaza palace castle cemetery cathedral".split()
+)
+"""Words of the names of buildings, some of which are surnames too."""
 DIRECTIONS = frozenset("eastern western northern southern north south east west central upper lower".split())
 """First words of the names of places and of organisations, hardly ever of a person's."""
 COMPOUND_ADJECTIVES = ("-based", "-led", "-backed", "-born", "-owned", "-run", "-style", "-era", "-held", "-sponsored")
@@ -282,7 +296,7 @@ NAMELESS_CAPITALS = frozenset(
     " can could may might must let says said told tells adding added read see"
     " january february march april may june july august september october november december jan feb mar apr jun jul aug"
     " sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat"
-    " sun spring summer autumn winter easter christmas god please thank thanks ok okay oh well ca wo photo image file"
+    " sun spring summer autumn winter easter christmas god please thank thanks ok okay oh ah uh um hmm yeah well ca wo photo image file"
     " figure table chapter section am pm cest gmt utc est pst".split()
 )
 """Words that may carry a capital where a sentence begins, or always, without being names."""

@@ -1,12 +1,12 @@
 """Pronouns and descriptions -> whom they look back to: who was named or heard before, and how likely each is meant."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from quoteminer.languages import en
 from quoteminer.records import Layout, Span
-from quoteminer.speakers.entities import Entities, Entity, differ, fold
+from quoteminer.speakers.entities import Entities, Entity, differ, fold, role_words
 from quoteminer.speakers.mentioned import DISTANCE, SINGLE, Surroundings, named_places, plural_places
 from quoteminer.speakers.parties import Heard, Party, agree, party_of
 from quoteminer.speakers.phrases import NamedArticle
@@ -16,7 +16,7 @@ FARTHEST = 12
 LOOK_BACK = 60
 """Mentions looked back over."""
 NEAR = 1
-"""Sentences between a person who spoke and an epithet that means them still."""
+"""Sentences between a person who was named or spoke and an epithet that means them still."""
 NEAR_PAIR, PAIR = 3, 2
 """The same for two persons named in one sentence."""
 LEAST_LIKELY = -2.5
@@ -75,13 +75,19 @@ class Memory:
         best = max(found, key=lambda one: one[0], default=None)
         return best[1] if best and best[0][0] >= LEAST_LIKELY else None
 
-    def last_person(self, at: int) -> Entity | None:
-        """The person who spoke last before a place, in the same sentence or the one before."""
-        heard = next((place for place in reversed(self.heard) if place.start < at), None)
-        if heard is None or len(heard.parties) > 1 or heard.parties[0].known_type != "person":
-            return None
-        is_near = self.surroundings.sentence_at(at) - self.surroundings.sentence_at(heard.start) <= NEAR
-        return heard.parties[0].entity if is_near else None
+    def near_person(self, words: Collection[str], at: int) -> Entity | None:
+        """The person whom a description with these words most likely means: who spoke or was named near before it, and
+        has no other office or party than it tells."""
+        here = self.surroundings.sentence_at(at)
+        found = []
+        speakers = {party.entity for place in self.heard for party in place.parties}
+        for place in (*self.heard[-LOOK_BACK:], *latest(self.named, at)):
+            entity = place.parties[0].entity if len(place.parties) == 1 else None
+            is_near = place.start < at and here - self.surroundings.sentence_at(place.start) <= NEAR
+            is_person = entity and entity.type == "person" and (entity.is_sure_person or entity in speakers)
+            if entity and is_person and is_near and can_hold(entity, words):
+                found.append(((self.score(place, here), place.start), entity))
+        return max(found, key=lambda one: one[0], default=(None, None))[1]
 
     def last_two(self, gender: str | None, at: int) -> list[Party]:
         """The two persons of that gender, or of any, who were named last in one sentence, not far before a place."""
@@ -133,6 +139,15 @@ def latest(places: Sequence[Heard], at: int) -> Sequence[Heard]:
     """The last places, in order of their starts, before another."""
     end = bisect_right(places, at - 1, key=lambda place: place.start)
     return places[max(0, end - LOOK_BACK) : end]
+
+
+def can_hold(entity: Entity, words: Collection[str]) -> bool:
+    """Whether nothing that the article tells of a person contradicts a description with these words."""
+    held = frozenset[str]().union(*map(role_words, entity.roles))
+    offices = en.OFFICES & set(words)
+    is_other_office = bool(offices and en.OFFICES & held) and not offices & held and not en.FORMERLY & set(words)
+    told, known = ([party for party in en.PARTIES if party & set(one)] for one in (words, held))
+    return not is_other_office and (not told or not known or any(party in known for party in told))
 
 
 def can_be_called(words: Sequence[str], noun: str) -> bool:

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 
 from quoteminer.languages import en
+from quoteminer.languages.en_names import DEMONYMS
 from quoteminer.speakers.antecedents import Memory
-from quoteminer.speakers.entities import Entities, Entity, fold
+from quoteminer.speakers.entities import Entities, Entity, fold, in_full
 from quoteminer.speakers.parties import Party
 from quoteminer.speakers.phrases import Phrase
 from quoteminer.speakers.unnamed import is_persons, is_plural, type_of_head
 
 LEADING = en.ARTICLES | en.DEFINITE_WORDS
+
+
+NOT_BARE = DEMONYMS | LEADING | en.POSSESSIVE_PRONOUNS | en.GROUP_NOUNS | en.NAMELESS_CAPITALS
 
 
 class Descriptions:
@@ -26,7 +30,9 @@ class Descriptions:
             return None
         if phrase.head in en.ORGANIZATION_WORDS:
             return self.organization(phrase, words)
-        return self.person(phrase, words) if phrase.is_definite else None
+        if phrase.is_definite:
+            return self.person(phrase, words)
+        return self.entities.with_role(words, phrase.start) if is_bare(phrase) else None
 
     def organization(self, phrase: Phrase, words: Sequence[str]) -> Entity | None:
         """The organisation called so ("the ministry"), or else the last one that could be ("the company")."""
@@ -48,7 +54,7 @@ class Descriptions:
         if is_anyone:
             likely = self.memory.likeliest("she" if head in en.FEMALE_ROLES else "he", at)
             return next((party.entity for party in likely), None)
-        return self.memory.last_person(at) if head in en.EPITHETS and not phrase.is_owned else None
+        return self.memory.near_person(in_full(words), at) if is_epithet(phrase, words) else None
 
     def two(self, phrase: Phrase) -> list[Party]:
         """The two persons that "both men", "the two" or "the pair" mean; empty where it says more, or less."""
@@ -57,6 +63,17 @@ class Descriptions:
         if not is_counted or not phrase.is_definite or not words <= en.COUNTING | en.PAIRS | en.PEOPLE:
             return []
         return self.memory.last_two(en.PLURAL_GENDERS.get(phrase.head), phrase.start)
+
+
+def is_epithet(phrase: Phrase, words: Sequence[str]) -> bool:
+    """Whether a description is another word for somebody whom the article has been speaking of, and for nobody else."""
+    is_reworded = phrase.head in en.EPITHETS or phrase.head.endswith(en.HUMAN_ADJECTIVES) or en.FORMERLY & set(words)
+    return bool(is_reworded) and not phrase.is_owned and not en.OTHERS & set(words)
+
+
+def is_bare(phrase: Phrase) -> bool:
+    """Whether a person is described with no article, as headings do it ("Senator from Texas")."""
+    return is_persons(phrase.head) and fold(phrase.wording)[0] not in NOT_BARE and not phrase.is_owned
 
 
 def can_describe(head: str, parties: Sequence[Party]) -> bool:

@@ -3,16 +3,16 @@
 import unicodedata
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from attrs import define, field
 from rapidfuzz import fuzz, process
 
 from quoteminer.languages import en
-from quoteminer.languages.en_names import COMPANY_WORDS, DEMONYMS, PLACE_ALIASES, PLACES
+from quoteminer.languages.en_names import COMPANY_WORDS, DEMONYMS, PLACE_ALIASES, PLACES, TITLE_ABBREVIATIONS
 from quoteminer.records import SpeakerType
-from quoteminer.speakers.names import Name, initials
+from quoteminer.speakers.names import GIVEN_NAMES, Name, initials
 from quoteminer.speakers.spellings import are_one_given_name, surname_spelling
 from quoteminer.speakers.words import WORD
 
@@ -22,6 +22,8 @@ LEAST_LIKENESS = 85
 LEFT_AWAY = COMPANY_WORDS | frozenset("co company corporation group airlines".split())
 """Last words of the names of organisations that a shorter name for them goes without."""
 REALMS = DEMONYMS | PLACES
+NARROWING = tuple(f"{word}-" for word in sorted(en.NARROWER_ROLES))
+"""What compounds begin with that tell of a narrower office ("vice-presidential", "ex-mayor")."""
 LEFT_AWAY_AFTER_SEVERAL = LEFT_AWAY | en.ORGANIZATION_WORDS
 
 
@@ -45,6 +47,11 @@ class Entity:
     """Where it is mentioned, in code points, in order."""
     bare_starts: list[int] = field(factory=list)
     """Where it is called by one word of its name, in code points, in order."""
+
+    @property
+    def is_sure_person(self) -> bool:
+        """Whether more than the number of the words in its name tells that it is a person."""
+        return self.type == "person" and bool(self.gender or self.titles or self.roles)
 
     @property
     def role(self) -> str | None:
@@ -135,6 +142,8 @@ class Entities:
             for entity in self.ending_in(words[-1])
             if can_be_called(entity, words, name.type) and not differ(entity.gender, name.gender)
         ]
+        if words[0] not in GIVEN_NAMES:
+            candidates = [entity for entity in candidates if is_surname(words, entity)] or candidates
         return meant_among(candidates, name) or self.misspelt(words, name.type)
 
     def misspelt(self, words: tuple[str, ...], kind: SpeakerType) -> Entity | None:
@@ -147,24 +156,25 @@ class Entities:
 
     def with_role(self, words: Iterable[str], at: int) -> Entity | None:
         """The entity one of whose roles holds all these words: the one named last before this place, else any."""
-        wanted = set(words)
+        wanted = in_full(words)
         narrower = en.NARROWER_ROLES - wanted
         found = [
             entity
             for entity in self.all
-            if any(wanted <= set(role) and not narrower & set(role) for role in map(fold, entity.roles))
+            if any(wanted <= role and not narrower & role for role in map(role_words, entity.roles))
         ]
         return nearest(found, at)
 
     def with_head(self, head: str, words: Iterable[str], at: int) -> Entity | None:
         """The entity one of whose roles has this noun, and no other people or place than the description has."""
-        narrower = en.NARROWER_ROLES - set(words)
+        wanted, noun = in_full(words), TITLE_ABBREVIATIONS.get(head, head)
+        narrower, own = en.NARROWER_ROLES - wanted, en.NARROWER_ROLES & wanted - en.FORMERLY
         found = [
             entity
             for entity in self.all
             if any(
-                head in role and not narrower & set(role) and not conflict(head, set(role), set(words))
-                for role in map(fold, entity.roles)
+                noun in role and own <= role and not narrower & role and not conflict(noun, role, wanted)
+                for role in map(role_words, entity.roles)
             )
         ]
         return nearest(found, at)
@@ -224,9 +234,8 @@ def can_be_called(entity: Entity, words: tuple[str, ...], kind: SpeakerType) -> 
     if frozenset(words) == entity.words:
         return True
     if is_full_person(entity):
-        is_surname = len(words) == 1 and surname_spelling(words[0]) == surname_spelling(fold(entity.name)[-1])
-        is_part = frozenset(words) <= entity.words or is_surname
-        return (kind in ("unknown", "person") and is_part) or (kind == "place" and is_surname)
+        is_part = frozenset(words) <= entity.words or is_surname(words, entity)
+        return (kind in ("unknown", "person") and is_part) or (kind == "place" and is_surname(words, entity))
     full = fold(entity.name)
     if kind != "place" and full[: len(words)] == words and head_of(full) == words[-1]:
         return True
@@ -235,7 +244,24 @@ def can_be_called(entity: Entity, words: tuple[str, ...], kind: SpeakerType) -> 
     return kind != "place" and frozenset(words) < entity.words and rest <= left_away
 
 
-def conflict(head: str, role: set[str], words: set[str]) -> bool:
+def is_surname(words: tuple[str, ...], entity: Entity) -> bool:
+    """Whether a lone word is the last of an entity's name, in whatever spelling."""
+    return len(words) == 1 and surname_spelling(words[0]) == surname_spelling(fold(entity.name)[-1])
+
+
+def in_full(words: Iterable[str]) -> frozenset[str]:
+    """The words of a role, offices in full, without the small words between them."""
+    parts = (part for word in words for part in (word.split("-", 1) if word.startswith(NARROWING) else (word,)))
+    return frozenset(TITLE_ABBREVIATIONS.get(part, part) for part in parts) - en.PREPOSITIONS
+
+
+@lru_cache(maxsize=10_000)
+def role_words(role: str) -> frozenset[str]:
+    """The folded words of a role, put in full."""
+    return in_full(fold(role))
+
+
+def conflict(head: str, role: Set[str], words: Set[str]) -> bool:
     """Whether a description tells of another place, or another department, than a role with the same noun."""
     if head in en.DEPARTMENTAL and not REALMS & words:
         told, held = (given - {head} - en.NO_DEPARTMENT for given in (words, role - REALMS))

@@ -320,7 +320,7 @@ def type_of(titles: Sequence[Word], name: Sequence[Word]) -> SpeakerType:
     wording = " ".join(word.text for word in name).lower()
     if any(is_title(word) or word.lower in en.HONORIFICS for word in titles):
         return "person"
-    if wording in PLACES or (len(name) > 1 and name[-1].lower in en.PLACE_WORDS):
+    if wording in PLACES or (len(name) > 1 and name[-1].lower in en.PLACE_WORDS) or is_building(name):
         return "place"
     if is_organization(name):
         return "organization"
@@ -333,6 +333,11 @@ def type_of(titles: Sequence[Word], name: Sequence[Word]) -> SpeakerType:
     if any(is_acronym(word) for word in name) or name[0].lower in NO_GIVEN_NAMES:
         return "organization"
     return "person" if len(name) <= 5 and "." not in name[-1].text[:-1] else "organization"
+
+
+def is_building(name: Sequence[Word]) -> bool:
+    """Whether a word of the name says that it is a building's ("Trump Tower", but not "Jerry Hall")."""
+    return not is_given(name[0]) and any(word.lower in en.BUILDINGS for word in name[1:])
 
 
 def is_organization(name: Sequence[Word]) -> bool:

@@ -18,7 +18,7 @@ from quoteminer.speakers.words import Word
 
 SEGMENT_BREAK = re.compile(r"[,;:—–(]|\s-\s")
 CLOSING = (",", ".", ";")
-OWNING = en.POSSESSIVE_PRONOUNS | en.OWNER_PREPOSITIONS
+OWNING = en.POSSESSIVE_PRONOUNS | (en.OWNER_PREPOSITIONS - {"from"})
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 LEADING_WORDS = en.ARTICLES | en.DEFINITE_WORDS | en.POSSESSIVE_PRONOUNS | {"some", "even", "only", "both"}
 REALM_LINKS = ("of", "from", "at")
@@ -60,6 +60,10 @@ class NamedArticle:
     @name_at.default
     def _name_at(self) -> dict[int, Name]:
         return {at: name for name in self.names for at in range(name.first_word, name.last_word + 1)}
+
+    def possessive(self, name: str) -> str:
+        """The name as an owner's, with the apostrophe that the article has."""
+        return name + ("’" if "’" in self.text else "'") + ("" if name.endswith("s") else "s")
 
     def words_in(self, span: Span) -> range:
         """The numbers of the words that begin within the span."""

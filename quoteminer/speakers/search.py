@@ -46,6 +46,7 @@ class SpeakerSearch:
         self.described = Descriptions(self.entities, self.memory)
         self.found: dict[int, list[Party]] = {}
         self.mentioned: dict[Span, list[Party]] = {}
+        self.bodies: dict[tuple[Entity | str, str], Party] = {}
         self.sources = {a.source.start: number for number, a in enumerate(attributions) if a.source}
         self.follow()
 
@@ -83,7 +84,7 @@ class SpeakerSearch:
             attribution = self.attributions[number]
             if attribution.source is not None:
                 self.found[number] = self.read(attribution.source, self.phrases[number])
-                self.memory.hear(attribution.source.start, [p for p in self.found[number] if not p.is_unknown], SPEAKS)
+                self.memory.hear(attribution.source.start, [p for p in self.found[number] if is_known(p)], SPEAKS)
             elif attribution.continues is not None and 0 <= attribution.continues < len(self.attributions):
                 self.found[number] = self.parties_of(attribution.continues)
         return self.found[number]
@@ -133,7 +134,7 @@ class SpeakerSearch:
     def antecedent(self, phrase: Phrase) -> Iterator[Party]:
         """Who is meant by a pronoun."""
         if phrase.head in en.FIRST_PERSON_PRONOUNS | en.SECOND_PERSON_PRONOUNS:
-            yield from self.quoted_speaker(phrase) or [Party(name=phrase.wording)]
+            yield from self.quoted_speaker(phrase.head, phrase.start) or [Party(name=phrase.wording)]
             return
         best = self.likeliest(phrase.head, phrase.start)
         for party in best:
@@ -172,11 +173,16 @@ class SpeakerSearch:
             self.mentioned[mention] = self.read(mention, read_source(self.article, mention))
         return self.mentioned[mention]
 
-    def quoted_speaker(self, phrase: Phrase) -> list[Party]:
-        """Whose statement the words stand in, for an "I" inside a quotation."""
-        if phrase.head in en.FIRST_PERSON_PRONOUNS:
+    def possessor(self, pronoun: str, at: int) -> Sequence[Party]:
+        """Who is meant by a possessive pronoun."""
+        is_spoken = pronoun in en.FIRST_PERSON_PRONOUNS | en.SECOND_PERSON_PRONOUNS
+        return self.quoted_speaker(pronoun, at) if is_spoken else self.likeliest(pronoun, at)
+
+    def quoted_speaker(self, pronoun: str, at: int) -> list[Party]:
+        """Whose statement the words at a place stand in, for an "I" inside a quotation."""
+        if pronoun in en.FIRST_PERSON_PRONOUNS:
             for number, attribution in enumerate(self.attributions):
-                if any(part.start <= phrase.start < part.end for part in attribution.content):
+                if any(part.start <= at < part.end for part in attribution.content):
                     return [evolve(party, resolution="pronoun") for party in self.parties_of(number)]
         return []
 
@@ -204,6 +210,8 @@ class SpeakerSearch:
             party = party_of(entity, "name" if is_whole else "nominal")
             is_told = any(phrase.head in fold(role) for role in entity.roles)
             return [party if is_told or not phrase.role else evolve(party, role=phrase.role)]
+        if body := self.owned_body(phrase, depth):
+            return [body]
         words = set(fold(phrase.wording)) - LEADING
         earlier = self.memory.same_description(phrase.head, words) if phrase.is_definite else None
         return [earlier or unnamed(phrase)]
@@ -214,11 +222,33 @@ class SpeakerSearch:
             return []
         first = self.article.words[phrase.owner[0]]
         if len(phrase.owner) == 1 and first.lower in en.POSSESSIVE_PRONOUNS:
-            return [evolve(party, resolution="nominal") for party in self.likeliest(first.lower, phrase.start)]
+            return [evolve(party, resolution="nominal") for party in self.possessor(first.lower, phrase.start)]
         owners = self.resolve(read_phrase(self.article, phrase.owner), depth + 1)
         return owners if any(owner.entity or owner.type == "organization" for owner in owners) else []
+
+    def owned_body(self, phrase: Phrase, depth: int) -> Party | None:
+        """The office, campaign or other body without a name that the phrase says is somebody's, by one name wherever
+        the article speaks of it; None where whose it is stays unknown."""
+        if phrase.owner is None or type_of_head(phrase.head) != "organization":
+            return None
+        owners = self.owner(phrase, depth)
+        if len(owners) != 1 or owners[0].is_unknown:
+            return None
+        first = self.article.words[phrase.owner[0]]
+        worded = unnamed(phrase)
+        if first.lower in en.POSSESSIVE_PRONOUNS:
+            rest = phrase.wording.removeprefix(first.text).strip()
+            worded = evolve(worded, name=f"{self.article.possessive(owners[0].name)} {rest}")
+        return self.bodies.setdefault((owners[0].entity or owners[0].name, phrase.head), worded)
 
     def author(self, phrase: Phrase) -> list[Party]:
         """Who spoke in the document before."""
         found = self.memory.author(phrase.head, phrase.start)
         return [evolve(party, resolution="unnamed" if party.type == "document" else "nominal") for party in found]
+
+
+def is_known(party: Party) -> bool:
+    """Whether a pronoun may look back to a speaker: no pronoun that stays unknown, and no other word for somebody who
+    must have been named before ("the senator")."""
+    is_reworded = party.entity is None and party.head in en.EPITHETS and fold(party.name)[0] in en.DEFINITE_WORDS
+    return not (party.is_unknown or is_reworded)
