@@ -339,6 +339,15 @@ def test_an_unnamed_group_is_known_again() -> None:
         ("German firms including Deutsche Bahn and Siemens", "Deutsche Bahn; Siemens"),
         ("Commentators such as Brit Hume and Ann Lee", "Brit Hume; Ann Lee"),
         ("Retired agent and terrorism specialist Ali Soufan", "Ali Soufan"),
+        ("politicians like Ana Ruiz and Al Roe", "Ana Ruiz; Al Roe"),
+        ("he and the developer Ana Ruiz", "he; Ana Ruiz"),
+        ("DoD News / Flickr", "DoD News"),
+        ("“Daily Show” host Ana Ruiz", "Ana Ruiz"),
+        ("Procter & Gamble", "Procter & Gamble"),
+        ("Ana Ruiz & Al Roe", "Ana Ruiz; Al Roe"),
+        ("the group backing Ana Ruiz", "the group backing Ana Ruiz"),
+        ("the group supporting the senator", "the group supporting the senator"),
+        ("acting mayor Ana Ruiz", "Ana Ruiz"),
     ],
 )  # fmt: skip
 def test_speakers_of_one_statement_are_joined(source: str, names: str) -> None:

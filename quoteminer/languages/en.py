@@ -193,11 +193,11 @@ PLACE_NOUNS = frozenset(
 )
 PUBLISHERS = frozenset("daily newspaper magazine agency broadcaster website site tabloid weekly network outlet".split())
 """Nouns that stand before an organisation's name and say what it is ("news agency Reuters")."""
-JOINING_WORDS = frozenset({"and"})
+JOINING_WORDS = frozenset({"and", "&"})
 CONJUNCTIONS = JOINING_WORDS | frozenset({"or", "but"})
 COMPANIONS = frozenset("colleagues others coauthors co-authors associates".split())
 """Those who are only mentioned beside somebody named ("Hein and colleagues")."""
-INCLUDING = frozenset({"including", "namely", "such as"})
+INCLUDING = frozenset({"including", "namely", "such as", "like"})
 """What leads from a group to the names of those in it."""
 
 MALE_PRONOUNS = frozenset("he him his himself".split())
@@ -296,8 +296,8 @@ NAMELESS_CAPITALS = frozenset(
     " can could may might must let says said told tells adding added read see"
     " january february march april may june july august september october november december jan feb mar apr jun jul aug"
     " sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat"
-    " sun spring summer autumn winter easter christmas god please thank thanks ok okay oh ah uh um hmm yeah well ca wo photo image file"
-    " figure table chapter section am pm cest gmt utc est pst".split()
+    " sun spring summer autumn winter easter christmas god please thank thanks ok okay oh ah uh um hmm yeah well ca wo"
+    " photo image file figure table chapter section am pm cest gmt utc est pst".split()
 )
 """Words that may carry a capital where a sentence begins, or always, without being names."""
 

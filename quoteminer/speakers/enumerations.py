@@ -93,6 +93,8 @@ def are_two(article: NamedArticle, pieces: Sequence[range], phrases: Sequence[Ph
     if any("," in article.gap_before(at) for at in pieces[0][1:]):
         return False
     following = article.words[pieces[1][0]].lower
+    if phrases[0].kind == "pronoun":
+        return following in LEADING_WORDS or phrases[1].kind == "name"
     if phrases[0].kind == "name":
         return following in LEADING_WORDS or phrases[1].head in en.GROUP_NOUNS | en.COMPANIONS
     return following in LEADING_WORDS and article.words[pieces[0][0]].lower in LEADING_WORDS

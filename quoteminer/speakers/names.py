@@ -195,6 +195,8 @@ def is_link(words: Sequence[Word], first: int, last: int) -> bool:
         return bool(inner & {"of", "for", "on"}) and is_body and here.lower not in PLACES
     if link == "to":
         return here.is_role
+    if link == "&":
+        return not (last > first and is_given(words[first]))
     return link in ("of", "for", "on", "at") and (
         here.lower in LINKABLE or (link == "at" and any(word.lower == "university" for word in words[first:last]))
     )

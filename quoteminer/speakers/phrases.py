@@ -17,6 +17,8 @@ from quoteminer.speakers.names import Name, find_names
 from quoteminer.speakers.words import Word
 
 SEGMENT_BREAK = re.compile(r"[,;:—–(]|\s-\s")
+PARTING = re.compile(r"[/|.,]")
+"""Marks between a name and whatever follows it in one mention, as in the credit "DoD News / Flickr"."""
 CLOSING = (",", ".", ";")
 OWNING = en.POSSESSIVE_PRONOUNS | (en.OWNER_PREPOSITIONS - {"from"})
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -158,7 +160,7 @@ def head_name(article: NamedArticle, segment: range) -> Name | None:
             continue
         seen = name
         after = name.last_word + 1
-        if after in segment and (name.is_possessive or not ends_head(article.words[after])):
+        if after in segment and (name.is_possessive or not ends_head(article, after)):
             continue
         if name.span.start < article.words[segment[0]].start:
             continue
@@ -169,9 +171,20 @@ def head_name(article: NamedArticle, segment: range) -> Name | None:
     return None
 
 
-def ends_head(word: Word) -> bool:
+def ends_head(article: NamedArticle, number: int) -> bool:
     """Whether what comes from this word on only hangs on the head, or is no part of the noun phrase at all."""
-    return word.lower in en.PHRASE_BREAKS or looks_like_verb(word)
+    word = article.words[number]
+    is_parted = bool(PARTING.search(article.gap_before(number)))
+    return is_parted or word.lower in en.PHRASE_BREAKS or looks_like_verb(word)
+
+
+def hangs_on(article: NamedArticle, number: int, first: int) -> bool:
+    """Whether a participle governs what follows and hangs on the noun before it ("the group backing Ana Ruiz")."""
+    word, after = article.words[number], article.words[number + 1]
+    is_participle = word.lower.endswith("ing") and not word.is_capital and word.lower not in en.RANKS | en.STATUSES
+    is_transitive = number + 1 in article.name_at or after.lower in LEADING_WORDS
+    is_behind_noun = number > first and article.words[number - 1].lower not in LEADING_WORDS
+    return is_participle and is_transitive and is_behind_noun and not word.is_role
 
 
 def looks_like_verb(word: Word) -> bool:
@@ -183,7 +196,7 @@ def stands_as_head(article: NamedArticle, before: range, *, is_last: bool, is_ti
     """Whether a name after these words is what they lead up to: "the Kremlin", "police spokesman Tomasz Kubiak"."""
     words = [article.words[at] for at in before]
     has_break = any(word.lower in en.PHRASE_BREAKS for word in words)
-    if words[-1].lower in en.PHRASE_BREAKS:
+    if words[-1].lower in en.PHRASE_BREAKS or hangs_on(article, before[-1], before[0]):
         return False
     if words[-1].lower in LEADING_WORDS or words[-1].is_possessive:
         return not has_break or (is_last and is_titled and words[-1].lower in LEADING_WORDS)
@@ -277,6 +290,7 @@ def head_number(article: NamedArticle, segment: range) -> int:
     """The number of the head noun: the last word before what hangs on it."""
     for at in segment[1:]:
         is_break = article.words[at].lower in en.PHRASE_BREAKS and at not in article.name_at
+        is_break |= at < segment[-1] and hangs_on(article, at, segment[0])
         if is_break and article.words[at - 1].lower not in LEADING_WORDS:
             return at - 1
     return segment[-1]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quoteminer.languages import en
 from quoteminer.speakers.headings import Heading
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’.&-]|[’']s-)[^\W_]+)*")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’.&-]|[’']s-)[^\W_]+)*|(?<= )&(?= )")
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 CONTRACTED_VERB = re.compile(r"(?<=\w)['’](?:m|re|ve|ll|d)$", re.IGNORECASE)
 CONTRACTION = re.compile(r"(?:n?['’]t|['’](?:m|re|ve|ll|d))$")
