@@ -76,6 +76,20 @@ def test_gender_comes_from_honorific_or_given_name(text: str, gender: str | None
     assert names_in(text)[0].gender == gender
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Then Democrats met the Americans.", []),
+        ("They met Senate Republicans and Georgia Democrats.", ["Senate", "Georgia"]),
+        ("They met Congressional Republicans.", []),
+        ("They met the Liberal Democrats.", ["Liberal Democrats"]),
+        ("They met Americans for Prosperity and Women for Peace.", ["Americans for Prosperity", "Women for Peace"]),
+    ],
+)  # fmt: skip
+def test_members_of_a_people_or_a_party_are_no_name(text: str, names: list[str]) -> None:
+    assert texts(text) == names
+
+
 @given(st.text(st.characters(), max_size=80))
 def test_every_name_lies_where_it_says(text: str) -> None:
     words = words_of(text)

@@ -92,6 +92,9 @@ def test_name_and_role_of_a_person(source: str, name: str, role: str | None) -> 
         ("Ankara", "Ankara", "place", "name"),
         ("Erdogan’s office", "Erdogan’s office", "organization", "nominal"),
         ("officials", "officials", "group", "unnamed"),
+        ("Some Democrats", "Some Democrats", "group", "unnamed"),
+        ("Senate Republicans", "Senate Republicans", "group", "unnamed"),
+        ("Americans for Prosperity", "Americans for Prosperity", "organization", "name"),
         ("its NATO allies", "its NATO allies", "group", "unnamed"),
         ("police", "police", "organization", "unnamed"),
         ("the study", "the study", "document", "unnamed"),
@@ -414,6 +417,10 @@ def test_a_mention_has_the_fullest_name_where_it_names_somebody(marked: str, nam
         ("Ana Ruiz, seeing the mayor as weak, came.", None),
         ("Ana Ruiz, along with the mayor, came.", None),
         ("Ana Ruiz, acting mayor, came.", "acting mayor"),
+        ("On Ana Ruiz, right now the mayor is better known than any other mayor.", None),
+        ("Ana Ruiz, named by many as the next mayor, came.", None),
+        ("Ana Ruiz, retired mayor of Springfield, came.", "retired mayor of Springfield"),
+        ("[Ana Ruiz, named by many as the next mayor,] came.", None),
     ],
 )
 def test_a_role_begins_where_its_words_do(sentence: str, role: str | None) -> None:

@@ -270,6 +270,8 @@ ISSUING_PARTICIPLES = frozenset(
 """What stands before "by" where a document is whoever's follows; one seen by somebody is not theirs."""
 COPULAS = frozenset("is was became becomes remains serves served works worked".split())
 """Verbs that lead from a name to what its bearer is ("Ana Ruiz is the mayor", "who serves as mayor")."""
+FINITE_VERBS = COPULAS | frozenset("are were has have had will would can could does did says said".split())
+"""Verbs by which a clause is told from an apposition."""
 ROLE_LINKS = frozenset("of for to at in on".split())
 """What stands within a role after its head ("director of research at the institute")."""
 OWNER_PREPOSITIONS = frozenset("from by of".split())

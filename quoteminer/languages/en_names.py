@@ -162,10 +162,16 @@ DEMONYMS = frozenset(
     pakistani palestinian peruvian polish portuguese qatari romanian russian rwandan saudi scottish serbian
     singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese thai tunisian turkish
     ugandan ukrainian uzbek venezuelan vietnamese welsh western yemeni zimbabwean catholic christian democratic
-    republican democrat libertarian islamic jewish muslim nazi orthodox protestant liberal conservative labour
+    republican democrat libertarian hispanic latino jew islamic jewish muslim nazi orthodox protestant liberal
+    conservative labour
     """.split()
 )
 """Adjectives of places, faiths and parties: written with a capital, yet by themselves no names."""
+
+PARTIES_IN_PLURAL = frozenset(
+    ("liberal democrats", "social democrats", "christian democrats", "free democrats", "sweden democrats")
+)
+"""Names of parties that sound like their members."""
 
 SHORT_FORMS = {
     short: frozenset(full.split())

@@ -129,6 +129,7 @@ def means_people(word: Word) -> bool:
     """Whether the word means persons in the plural."""
     return (
         word.lower in en.PEOPLE
+        or word.is_people
         or word.is_role_of_several
         or (word.lower[-1:] == "s" and word.lower[:-1] in en.PERSON_NOUNS)
     )

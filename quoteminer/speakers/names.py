@@ -13,6 +13,7 @@ from quoteminer.languages.en_names import (
     INSTITUTIONAL_ADJECTIVES,
     MALE_NAMES,
     ORGANIZATIONS,
+    PARTIES_IN_PLURAL,
     PLACES,
     PLATFORMS,
     PRESS_WORDS,
@@ -197,6 +198,8 @@ def is_link(words: Sequence[Word], first: int, last: int) -> bool:
         return here.is_role
     if link == "&":
         return not (last > first and is_given(words[first]))
+    if link == "for" and (here.is_people or here.lower in en.PEOPLE):
+        return True
     return link in ("of", "for", "on", "at") and (
         here.lower in LINKABLE or (link == "at" and any(word.lower == "university" for word in words[first:last]))
     )
@@ -220,11 +223,23 @@ def is_common(word: Word, known: set[str], common: set[str]) -> bool:
 
 def name_of(text: str, run: Sequence[Word], number: int) -> Name | None:
     """The name in a capitalised stretch, its titles set apart; None where it holds nothing but titles."""
+    run = without_people(run)
+    if not run:
+        return None
     start = start_of_name(run)
     titles, name = run[:start], run[start:]
     if not name or all(word.lower in DEMONYMS for word in name):
         return None
     return made_name(text, titles, name, type_of(titles, name), number)
+
+
+def without_people(run: Sequence[Word]) -> Sequence[Word]:
+    """What a capitalised stretch names where it ends in people: the body or place that they are of ("Senate Democrats",
+    "Georgia Republicans"), or nothing."""
+    if not run[-1].is_people or " ".join(word.lower for word in run) in PARTIES_IN_PLURAL:
+        return run
+    of, wording = run[:-1], " ".join(word.lower for word in run[:-1])
+    return of if of and (wording in PLACES or is_organization(of) or is_acronym(of[-1])) else ()
 
 
 def made_name(text: str, titles: Sequence[Word], name: Sequence[Word], kind: SpeakerType, number: int) -> Name:

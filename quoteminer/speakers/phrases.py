@@ -192,6 +192,11 @@ def looks_like_verb(word: Word) -> bool:
     return not word.is_capital and (word.lower in IRREGULAR_FORMS or word.lower.endswith("ed"))
 
 
+def is_passive(words: Sequence[Word]) -> bool:
+    """Whether words after a name tell what was done to whom it names ("named by many as the next mayor")."""
+    return len(words) > 1 and looks_like_verb(words[0]) and words[1].lower in en.PREPOSITIONS
+
+
 def stands_as_head(article: NamedArticle, before: range, *, is_last: bool, is_titled: bool) -> bool:
     """Whether a name after these words is what they lead up to: "the Kremlin", "police spokesman Tomasz Kubiak"."""
     words = [article.words[at] for at in before]
@@ -231,8 +236,11 @@ def role_text(article: NamedArticle, numbers: Sequence[int]) -> str | None:
 
 def apposed_role(article: NamedArticle, segments: Sequence[range]) -> str | None:
     """The role that follows the name between commas."""
-    apposed = (segment for segment in segments if article.words[segment[0]].lower not in NO_APPOSITION)
-    return next((role for segment in apposed if (role := role_text(article, segment))), None)
+    for segment in segments:
+        words = article.words[segment[0] : segment[-1] + 1]
+        if words[0].lower not in NO_APPOSITION and not is_passive(words) and (role := role_text(article, segment)):
+            return role
+    return None
 
 
 def realm_of(article: NamedArticle, segment: range, name: Name) -> str | None:

@@ -1,11 +1,11 @@
 """Names in running text -> the roles that the words around them give."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quoteminer.languages import en
 from quoteminer.speakers.names import Name
-from quoteminer.speakers.phrases import NO_APPOSITION, NamedArticle, looks_like_verb, role_text
+from quoteminer.speakers.phrases import NO_APPOSITION, NamedArticle, is_passive, looks_like_verb, role_text
 from quoteminer.speakers.words import Word
 
 LONGEST_BEFORE = 10
@@ -119,8 +119,7 @@ def role_after(article: NamedArticle, name: Name) -> str | None:
         last += 1
     ends = article.text[words[last].end : words[last].end + 3]
     apposed = range(first, last + 1)
-    is_participle = words[first].lower.endswith("ing") and words[first].lower not in en.RANKS
-    if is_participle or words[first].lower in NO_APPOSITION:
+    if words[first].lower in NO_APPOSITION or is_clause(words[first : last + 1]):
         return None
     if not ends or not (CLAUSE_END.match(ends) or ends.startswith((" who", "'s,", "’s,"))):
         return None
@@ -129,6 +128,13 @@ def role_after(article: NamedArticle, name: Name) -> str | None:
         return None
     heads = head_words(article, apposed)
     return role_text(article, apposed) if any(words[at].is_role for at in heads) else None
+
+
+def is_clause(apposed: Sequence[Word]) -> bool:
+    """Whether what follows a name has a verb, and so is no apposition."""
+    first = apposed[0]
+    is_participle = first.lower.endswith("ing") and first.lower not in en.RANKS
+    return is_participle or is_passive(apposed) or any(word.lower in en.FINITE_VERBS for word in apposed)
 
 
 def role_told(article: NamedArticle, name: Name) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quoteminer.languages import en
+from quoteminer.languages.en_names import DEMONYMS
 from quoteminer.speakers.headings import Heading
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’.&-]|[’']s-)[^\W_]+)*|(?<= )&(?= )")
@@ -60,6 +61,11 @@ class Word(NamedTuple):
     @property
     def is_role_of_several(self) -> bool:
         return self.lower.endswith("s") and self.lower[:-1] in en.ROLE_NOUNS
+
+    @property
+    def is_people(self) -> bool:
+        """Whether the word means the members of a people, a faith or a party ("Americans", "Democrats")."""
+        return self.lower.endswith("s") and self.lower[:-1] in DEMONYMS
 
     @property
     def is_relative(self) -> bool:
