@@ -42,6 +42,24 @@ def test_the_names_of_the_rules_stay() -> None:
     assert names_with(text, *given) == names_with(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Early polls say so. Ana left.", ["Ana"]),
+        ("Early came. Then Early and Ana left.", ["Early", "Early", "Ana"]),
+        ("Ana left. Moss came.", ["Ana"]),
+        ("Ana left. NASA came. Then Mr. Moss.", ["Ana", "NASA", "Moss"]),
+    ],
+)
+def test_a_lone_word_that_begins_a_sentence_needs_the_model_or_the_article(text: str, names: list[str]) -> None:
+    assert [name.text for name in names_with(text, found(text, "Ana"))] == names
+
+
+def test_a_name_that_the_model_sees_too_is_confirmed() -> None:
+    text = "Moss came."
+    assert [name.text for name in names_with(text, found(text, "Moss", probability=0.6))] == ["Moss"]
+
+
 def test_an_unlikely_name_and_an_unknown_type_are_left_to_the_rules() -> None:
     text = "Then Ana Ruiz spoke."
     assert names_with(text, found(text, "Ana", probability=0.2)) == names_with(text)

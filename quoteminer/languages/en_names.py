@@ -163,7 +163,7 @@ DEMONYMS = frozenset(
     singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese thai tunisian turkish
     ugandan ukrainian uzbek venezuelan vietnamese welsh western yemeni zimbabwean catholic christian democratic
     republican democrat libertarian hispanic latino jew islamic jewish muslim nazi orthodox protestant liberal
-    conservative labour
+    conservative labour progressive evangelical millennial
     """.split()
 )
 """Adjectives of places, faiths and parties: written with a capital, yet by themselves no names."""
