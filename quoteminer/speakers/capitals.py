@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 
 from quoteminer.languages import en
-from quoteminer.languages.en_names import DEMONYMS, FEMALE_NAMES, MALE_NAMES, ORGANIZATIONS, PLACES
+from quoteminer.languages.en_names import DEMONYMS, ORGANIZATIONS, PLACES
 from quoteminer.speakers.headings import headings
+from quoteminer.speakers.kinds import GIVEN_NAMES
 from quoteminer.speakers.words import Word, is_title, read_words
 
-GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES
 WELL_KNOWN = GIVEN_NAMES | PLACES | ORGANIZATIONS | DEMONYMS
 
 

@@ -12,7 +12,8 @@ from rapidfuzz import fuzz, process
 from quoteminer.languages import en
 from quoteminer.languages.en_names import COMPANY_WORDS, DEMONYMS, PLACE_ALIASES, PLACES, TITLE_ABBREVIATIONS
 from quoteminer.records import SpeakerType
-from quoteminer.speakers.names import GIVEN_NAMES, Name, initials
+from quoteminer.speakers.kinds import GIVEN_NAMES
+from quoteminer.speakers.names import Name, initials
 from quoteminer.speakers.spellings import are_one_given_name, surname_spelling
 from quoteminer.speakers.words import WORD
 

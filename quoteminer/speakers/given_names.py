@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from quoteminer.languages import en
 from quoteminer.records import FoundName
-from quoteminer.speakers.names import Name, made_name, type_of
+from quoteminer.speakers.kinds import type_of
+from quoteminer.speakers.names import Name, made_name
 from quoteminer.speakers.words import Word, is_title
 
 LEAST_LIKELY = 0.8

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quoteminer.languages.en_names import PLACES
-from quoteminer.speakers.names import GIVEN_NAMES, Name, made_name, type_of
+from quoteminer.speakers.kinds import GIVEN_NAMES, type_of
+from quoteminer.speakers.names import Name, made_name
 from quoteminer.speakers.words import Word
 
 
