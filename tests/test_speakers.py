@@ -284,12 +284,18 @@ MET = "Peter Moss met Adam Birk and a tall guest.\nLast [he] said so."
     [
         ({}, "Peter Moss"),
         ({"Peter Moss": 0.2, "Adam Birk": 0.7}, "Adam Birk"),
-        ({"Peter Moss": 0.2, "Adam Birk": 0.4}, "Peter Moss"),
+        ({"Peter Moss": 0.3, "Adam Birk": 0.4}, "Peter Moss"),
+        ({"Adam Birk": 0.05}, "Peter Moss"),
         ({"he": 0.9, "Adam Birk": 0.7}, "Adam Birk"),
     ],
 )
-def test_a_model_tells_whom_a_pronoun_means_where_it_is_sure(earlier: dict[str, float], name: str) -> None:
+def test_what_a_model_and_the_rules_say_of_a_pronoun_adds_up(earlier: dict[str, float], name: str) -> None:
     assert read_with(MET, {"he": earlier}).name == name
+
+
+def test_a_description_that_stands_before_a_name_means_its_bearer() -> None:
+    marked = "Peter Moss met old banker Adam Birk.\nLast [he] said so."
+    assert read_with(marked, {"he": {"old banker": 0.9}}).name == "Adam Birk"
 
 
 def test_a_model_tells_whom_a_description_means() -> None:

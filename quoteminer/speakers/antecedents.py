@@ -1,14 +1,15 @@
 """Pronouns and descriptions -> whom they look back to: who was named or heard before, and how likely each is meant."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
+from math import log
 
 from quoteminer.languages import en
 from quoteminer.records import Layout, Span
 from quoteminer.speakers.entities import Entities, Entity, differ, fold, role_words
 from quoteminer.speakers.mentioned import DISTANCE, SINGLE, Surroundings, named_places, plural_places
-from quoteminer.speakers.parties import Heard, Party, agree, party_of
+from quoteminer.speakers.parties import Heard, Party, ReadBack, agree, meant, party_of
 from quoteminer.speakers.phrases import NamedArticle
 
 FARTHEST = 12
@@ -20,7 +21,11 @@ NEAR = 1
 NEAR_PAIR, PAIR = 3, 2
 """The same for two persons named in one sentence."""
 LEAST_LIKELY = -2.5
-"""What a pronoun in the plural looks back to is no less likely than this; else it stays unknown whom it means."""
+"""What a pronoun in the plural looks back to has by rules no score below this, unless a model finds it LIKELY; else it
+stays unknown whom it means."""
+LIKELY = 0.5
+UNTOLD = 0.05
+"""How likely those are taken to be meant whom a model does not tell."""
 
 
 class Memory:
@@ -43,21 +48,29 @@ class Memory:
         if parties:
             self.heard.append(Heard(start=start, parties=tuple(parties), weight=weight))
 
-    def likeliest(self, pronoun: str, at: int) -> tuple[Party, ...]:
-        """Whom a pronoun most likely means, one party or several that spoke together; empty where none agrees."""
+    def likeliest(self, pronoun: str, at: int, told: Sequence[ReadBack] = ()) -> tuple[Party, ...]:
+        """Whom a pronoun most likely means, one party or several that spoke together; empty where none agrees.
+
+        What rules say for a place and what a model, having `told` whom it takes the pronoun to mean, says for those
+        who are meant there add up as logarithms of chances do.
+        """
         is_plural, here = pronoun in en.PLURAL_PRONOUNS, self.surroundings.sentence_at(at)
-        heard = [place for place in self.heard[-LOOK_BACK:] if place.start < at]
-        places = [(place, 0.0) for place in heard]
-        places += [(place, SINGLE * is_plural) for place in latest(self.named, at)]
+        shares = {meant(one.parties): one.share for one in told}
+        found = []
+        for place, more in self.places(at, told, is_plural):
+            by_rules, share = self.score(place, here) + more, shares.get(meant(place.parties), 0.0)
+            is_likely = not is_plural or by_rules >= LEAST_LIKELY or share >= LIKELY
+            if is_likely and agree(place.parties, pronoun):
+                found.append((by_rules + log(share + UNTOLD), place.start, place.parties))
+        return max(found, key=lambda one: one[:2])[2] if found else ()
+
+    def places(self, at: int, told: Sequence[ReadBack], is_plural: bool) -> Iterator[tuple[Heard, float]]:
+        """The places that a pronoun may look back to, with what speaks for them beside their own weight."""
+        yield from ((Heard(start=one.start, parties=one.parties, weight=0.0), 0.0) for one in told)
+        yield from ((place, 0.0) for place in self.heard[-LOOK_BACK:] if place.start < at)
+        yield from ((place, SINGLE * is_plural) for place in latest(self.named, at))
         if is_plural:
-            places += [(place, 0.0) for place in latest(self.plural, at)]
-        scored = [
-            (self.score(place, here) + more, place.start, place.parties)
-            for place, more in places
-            if agree(place.parties, pronoun)
-        ]
-        best = max(scored, key=lambda found: found[:2], default=None)
-        return best[2] if best and (not is_plural or best[0] >= LEAST_LIKELY) else ()
+            yield from ((place, 0.0) for place in latest(self.plural, at))
 
     def score(self, heard: Heard, sentence: int) -> float:
         """How likely a mention is meant from within a sentence further on."""

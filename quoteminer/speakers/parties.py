@@ -48,6 +48,26 @@ class Heard:
     weight: float
 
 
+Meant = tuple[Entity | str, ...]
+"""Those whom a mention means, by their entities or, where they have none, their descriptions."""
+
+
+@frozen(kw_only=True)
+class ReadBack:
+    """Whom a model takes a mention to look back to."""
+
+    start: int
+    """Where they were mentioned before."""
+    parties: tuple[Party, ...]
+    share: float
+    """How likely they are meant, 0 to 1."""
+
+
+def meant(parties: Sequence[Party]) -> Meant:
+    """What tells these parties from others."""
+    return tuple(party.entity or party.name for party in parties)
+
+
 def party_of(entity: Entity, resolution: Resolution) -> Party:
     """The party that an entity is; a lone name that nothing tells more of is most often an organisation's."""
     return Party(

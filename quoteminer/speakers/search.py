@@ -1,7 +1,6 @@
 """Sources -> who is meant by them: the search through one article, in its order."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -14,7 +13,7 @@ from quoteminer.speakers.entities import Entities, Entity, fold
 from quoteminer.speakers.enumerations import read_source
 from quoteminer.speakers.mentioned import RESUMED, SPEAKS
 from quoteminer.speakers.names import Name
-from quoteminer.speakers.parties import Party, agree, gender_of_pronoun, party_of
+from quoteminer.speakers.parties import Meant, Party, ReadBack, gender_of_pronoun, meant, party_of
 from quoteminer.speakers.phrases import NamedArticle, Phrase, apposed_name, phrase_before, read_phrase
 from quoteminer.speakers.roles import role_told, roles_of
 from quoteminer.speakers.unnamed import type_of_head, unnamed
@@ -23,11 +22,7 @@ DEEPEST = 3
 """Phrases read within phrases ("the statement of the head of the ...")."""
 SUBJECT_PRONOUNS = en.SUBJECT_PRONOUNS & (en.MALE_PRONOUNS | en.FEMALE_PRONOUNS)
 LEAST_LIKELY = 0.5
-"""What the model takes for less likely is left to the rules. `quoteminer score-speakers` on GUM's training part, share
-named rightly at 0.5, 0.6, 0.7 and without the model: 88.7, 88.3, 87.8, 87.3; on Wikinews all alike."""
-
-Meant = tuple[Entity | str, ...]
-"""Those whom a mention means, by their entities or, where they have none, their descriptions."""
+"""Where the model is less sure whom a description means, it is left to the rules."""
 
 
 class SpeakerSearch:
@@ -145,33 +140,38 @@ class SpeakerSearch:
             yield Party(name=phrase.wording, resolution="pronoun")
 
     def likeliest(self, pronoun: str, at: int) -> Sequence[Party]:
-        """Whom a pronoun most likely means: as the model says, else as the rules do; empty where none agrees."""
-        for parties in self.read_back(at):
-            if agree(parties, pronoun):
-                return parties
-        return self.memory.likeliest(pronoun, at)
+        """Whom a pronoun most likely means, as the model and the rules have it together; empty where none agrees."""
+        return self.memory.likeliest(pronoun, at, self.read_back(at))
 
-    def read_back(self, at: int) -> Iterator[Sequence[Party]]:
+    def read_back(self, at: int) -> list[ReadBack]:
         """Whom the model takes the mention at a place to look back to, the likeliest first.
 
         How likely somebody is meant is what all earlier mentions of him are, together.
         """
-        likely: defaultdict[Meant, float] = defaultdict(float)
-        meant: dict[Meant, Sequence[Party]] = {}
+        found: dict[Meant, ReadBack] = {}
         for mention, share in self.model.get(at, {}).items():
-            if mention.start < at and (parties := self.parties_at(mention)):
-                key = tuple(party.entity or party.name for party in parties)
-                likely[key] += share
-                meant[key] = parties
-        return (meant[key] for key in sorted(likely, key=lambda key: -likely[key]) if likely[key] >= LEAST_LIKELY)
+            if mention.start < at and (parties := tuple(self.parties_at(mention))):
+                before = found.get(meant(parties))
+                so_far = before.share if before else 0.0
+                found[meant(parties)] = ReadBack(start=mention.start, parties=parties, share=so_far + share)
+        return sorted(found.values(), key=lambda told: -told.share)
 
     def parties_at(self, mention: Span) -> Sequence[Party]:
         """Who is meant by any mention of the article, a source or not."""
         if mention.start in self.sources:
             return self.parties_of(self.sources[mention.start])
         if mention not in self.mentioned:
-            self.mentioned[mention] = self.read(mention, read_source(self.article, mention))
+            whole = self.with_name(mention)
+            self.mentioned[mention] = self.read(whole, read_source(self.article, whole))
         return self.mentioned[mention]
+
+    def with_name(self, mention: Span) -> Span:
+        """A description with the name that it stands right before ("the widow" of "widow Terry Strada")."""
+        numbers = self.article.words_in(mention)
+        name = self.article.name_at.get(numbers.stop) if numbers else None
+        if name is None or name.first_word != numbers.stop or self.article.gap_before(numbers.stop) != " ":
+            return mention
+        return Span(mention.start, name.span.end)
 
     def possessor(self, pronoun: str, at: int) -> Sequence[Party]:
         """Who is meant by a possessive pronoun."""
@@ -200,9 +200,9 @@ class SpeakerSearch:
             has_author = phrase.is_definite and phrase.head not in en.LAWS
             found = self.owner(phrase, depth) or (self.author(phrase) if has_author else [])
             return [evolve(party, head=phrase.head) for party in found] or [unnamed(phrase)]
-        for parties in self.read_back(phrase.start) if phrase.is_definite else ():
-            if parties[0].entity and can_describe(phrase.head, parties):
-                return [evolve(party, resolution="nominal") for party in parties]
+        for told in self.read_back(phrase.start) if phrase.is_definite else ():
+            if told.share >= LEAST_LIKELY and told.parties[0].entity and can_describe(phrase.head, told.parties):
+                return [evolve(party, resolution="nominal") for party in told.parties]
         if both := self.described.two(phrase):
             return both
         if entity := self.described.entity(phrase):
