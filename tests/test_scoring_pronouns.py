@@ -37,7 +37,7 @@ def test_the_likelier_name_counts(
     tmp_path: Path, meant: str, said: dict[Span, float], precision: float, recall: float
 ) -> None:
     reading = MentionReading((), {SHE: said})
-    (table,) = score_pronouns(gold(tmp_path, meant), lambda texts: [reading for _ in texts]).tables
+    table, _ = score_pronouns(gold(tmp_path, meant), lambda texts: [reading for _ in texts]).tables
     assert (table.rows["all"]["precision"], table.rows["all"]["recall"]) == (precision, recall)
 
 
@@ -47,8 +47,18 @@ def test_another_mention_of_the_same_name_counts_for_it(tmp_path: Path) -> None:
     path.write_text(path.read_text("utf-8").replace(TEXT, text), "utf-8")
     later = Span(text.index("Ms Smith"), text.index("Ms Smith") + 8)
     reading = MentionReading((), {SHE: {later: 0.4, ANN: 0.2, EVE: 0.3}})
-    (table,) = score_pronouns(path, lambda texts: [reading]).tables
+    table, _ = score_pronouns(path, lambda texts: [reading]).tables
     assert table.rows["she"]["F1"] == 100
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [({}, "A"), ({EVE: 0.9}, "B"), ({EVE: 0.05, ANN: 0.05}, "A")],
+)
+def test_the_rules_are_asked_as_well(tmp_path: Path, said: dict[Span, float], meant: str) -> None:
+    reading = MentionReading((), {SHE: said})
+    _, table = score_pronouns(gold(tmp_path, meant), lambda texts: [reading]).tables
+    assert table.rows["all"]["F1"] == 100
 
 
 @pytest.mark.parametrize(

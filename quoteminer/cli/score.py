@@ -5,8 +5,12 @@ from pathlib import Path
 import click
 
 from quoteminer.cli.running import a_path, errors_in_one_line
+from quoteminer.settings import SHIPPED_MODELS, Settings
 
 as_one_object = click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
+by_models = click.option(
+    "--models", type=a_path, default=SHIPPED_MODELS, metavar="DIR", help="Folder of models in place of ours."
+)
 
 
 @click.command()
@@ -38,25 +42,27 @@ def score_dates(gold: Path, as_json: bool) -> None:
 
 @click.command("score-speakers")
 @click.argument("gold", type=a_path)
+@by_models
 @as_one_object
-def score_speakers(gold: Path, as_json: bool) -> None:
+def score_speakers(gold: Path, models: Path, as_json: bool) -> None:
     """Tell how many of the sources marked in GOLD, of GUM or Wikinews, are put down to the right speakers."""
     from quoteminer.pipeline import Miner
     from quoteminer.scoring import print_score
     from quoteminer.scoring.speakers import score_speakers as score
 
     with errors_in_one_line():
-        print_score(score(gold, Miner().read_mentions), as_json)
+        print_score(score(gold, Miner(Settings(models=models)).read_mentions, models), as_json)
 
 
 @click.command("score-pronouns")
 @click.argument("gold", type=a_path)
+@by_models
 @as_one_object
-def score_pronouns(gold: Path, as_json: bool) -> None:
-    """Tell how often the network knows which of two names a pronoun of GOLD, a file of GAP, means."""
+def score_pronouns(gold: Path, models: Path, as_json: bool) -> None:
+    """Tell how often it is known which of two names a pronoun of GOLD, a file of GAP, means."""
     from quoteminer.pipeline import Miner
     from quoteminer.scoring import print_score
     from quoteminer.scoring.pronouns import score_pronouns as score
 
     with errors_in_one_line():
-        print_score(score(gold, Miner().read_mentions), as_json)
+        print_score(score(gold, Miner(Settings(models=models)).read_mentions, models), as_json)

@@ -6,23 +6,24 @@ as found where the pronoun is said to mean it, and F1 is over all pairs of a pro
 
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
 
 from quoteminer.errors import BadInput
-from quoteminer.records import MentionReading, Span
+from quoteminer.records import Layout, MentionReading, Span
 from quoteminer.scoring.gum import fits
 from quoteminer.scoring.measures import rates
+from quoteminer.scoring.sources import ReadMentions, attribution, layouts_of
 from quoteminer.scoring.tables import Score, Table
+from quoteminer.settings import SHIPPED_MODELS
+from quoteminer.speakers import find_speakers
 
 COLUMNS = ("Text", "Pronoun", "Pronoun-offset", "A", "A-offset", "A-coref", "B", "B-offset", "B-coref")
 OFFSETS = ("Pronoun-offset", "A-offset", "B-offset")
 MALE = frozenset("he him his".split())
-
-ReadMentions = Callable[[Sequence[str]], list[MentionReading]]
-"""What a model reads of the mentions in each text."""
+THROUGH_SPEAKERS = "By the step that finds speakers"
 
 
 @frozen
@@ -35,16 +36,32 @@ class Choice:
     meant: tuple[bool, bool]
 
 
-def score_pronouns(gold: Path, read: ReadMentions) -> Score:
-    """Precision, recall and F1 of the names that pronouns are said to mean. Raises BadInput for what is not GAP's."""
+def score_pronouns(gold: Path, read: ReadMentions, models: Path = SHIPPED_MODELS) -> Score:
+    """Precision, recall and F1 of the names that pronouns are said to mean: by what the network reads alone, and by
+    the step that finds speakers, which asks the rules as well.
+
+    `read` gives what a network reads of the mentions in texts, `models` is the folder of models whose splitter of
+    sentences is taken. Raises BadInput for what is not GAP's, ModelError where there is no splitter.
+    """
     choices = list(read_gap(gold))
+    texts = [choice.text for choice in choices]
+    readings = read(texts)
+    by_network = [likely_names(choice, reading) for choice, reading in zip(choices, readings, strict=True)]
+    by_speakers = [
+        names_told(choice, layout, reading)
+        for choice, layout, reading in zip(choices, layouts_of(texts, models), readings, strict=True)
+    ]
+    return Score("gap", (pronoun_table(choices, by_network), pronoun_table(choices, by_speakers, THROUGH_SPEAKERS)))
+
+
+def pronoun_table(choices: Sequence[Choice], said: Sequence[tuple[bool, bool]], title: str = "") -> Table:
+    """The figures of all pronouns, and of those for men and for women."""
     counts: dict[str, Counter[str]] = {"all": Counter(), "he": Counter(), "she": Counter()}
-    for choice, reading in zip(choices, read([choice.text for choice in choices]), strict=True):
+    for choice, names in zip(choices, said, strict=True):
         pronoun = choice.pronoun.of(choice.text).lower()
-        outcome = Counter(outcomes(choice, likely_names(choice, reading)))
         for row in ("all", "he" if pronoun in MALE else "she"):
-            counts[row] += outcome
-    return Score("gap", (Table({row: figures(of_row) for row, of_row in counts.items()}),))
+            counts[row].update(outcomes(choice, names))
+    return Table({row: figures(of_row) for row, of_row in counts.items()}, title)
 
 
 def figures(counts: Counter[str]) -> dict[str, float]:
@@ -69,6 +86,13 @@ def likely_names(choice: Choice, reading: MentionReading) -> tuple[bool, bool]:
     shares = [share_of(choice.text, name, earlier) for name in choice.names]
     best = max(shares)
     first, second = (0 < share == best for share in shares)
+    return first, second
+
+
+def names_told(choice: Choice, layout: Layout, reading: MentionReading) -> tuple[bool, bool]:
+    """Which of the two names the pronoun is said to mean where it is the source of a statement."""
+    (speaker,) = find_speakers(layout, [attribution(choice.pronoun, (choice.pronoun,))], reading)
+    first, second = (speaker.name is not None and fits(speaker.name, [n.of(choice.text)]) for n in choice.names)
     return first, second
 
 

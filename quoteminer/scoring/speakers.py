@@ -11,19 +11,16 @@ from typing import get_args
 from attrs import frozen
 
 from quoteminer.errors import BadInput
-from quoteminer.paragraphs import paragraphs
-from quoteminer.quotations import quotations
-from quoteminer.records import Attribution, Layout, Resolution, Span, Speaker
+from quoteminer.records import Attribution, Resolution, Span, Speaker
 from quoteminer.scoring import recognised
 from quoteminer.scoring.claims import GoldClaim, GoldClaims
 from quoteminer.scoring.gum import Document, Relation, fits, is_judged
 from quoteminer.scoring.measures import rate
-from quoteminer.scoring.pronouns import ReadMentions
 from quoteminer.scoring.reading import read_lines
+from quoteminer.scoring.sources import ReadMentions, attribution, layouts_of
 from quoteminer.scoring.tables import Score, Table
 from quoteminer.scoring.wikinews import alike
-from quoteminer.sentences import Splitter
-from quoteminer.settings import SHIPPED_MODELS, Settings
+from quoteminer.settings import SHIPPED_MODELS
 from quoteminer.speakers import find_speakers
 
 ROWS = ("all", *get_args(Resolution))
@@ -71,13 +68,6 @@ def figures_of(right: Counter[str], judged: Counter[str]) -> dict[str, float]:
     return {"sources": max(judged.values()), **{figure: rate(right[figure], of) for figure, of in judged.items()}}
 
 
-def layouts_of(texts: Sequence[str], models: Path) -> Iterator[Layout]:
-    """How the texts are laid out, as articles are before anything is found in them."""
-    own = [tuple(paragraphs(text)) for text in texts]
-    for text, parts, sentences in zip(texts, own, Splitter(models, Settings().language).split(texts, own), strict=True):
-        yield Layout(text, parts, tuple(sentences), tuple(quotations(text, parts)))
-
-
 def marked_in_gum(gold: Path) -> Iterator[Marked]:
     """The sources of GUM's attribution relations."""
     for document in read_lines(gold, Document):
@@ -122,11 +112,6 @@ def judgement_on(claim: GoldClaim) -> Judgement:
         "type": speaker.type == want.type,
         "resolution": speaker.resolution == want.resolution,
     }
-
-
-def attribution(source: Span | None, content: tuple[Span, ...]) -> Attribution:
-    """What the gold marks, as the steps before would give it."""
-    return Attribution(content=content, source=source, kind="indirect", confidence=1.0)
 
 
 MARKED: dict[str, Callable[[Path], Iterator[Marked]]] = {"gum": marked_in_gum, "wikinews": marked_in_wikinews}
