@@ -60,6 +60,13 @@ def test_a_name_that_the_model_sees_too_is_confirmed() -> None:
     assert [name.text for name in names_with(text, found(text, "Moss", probability=0.6))] == ["Moss"]
 
 
+def test_in_a_heading_the_model_knows_more_of_a_name_than_the_rules() -> None:
+    text = "Cesira Moss Says What It Is\nThen it was seen that Moss left and that nobody else came there."
+    given = (found(text, "Cesira Moss"), FoundName(Span(text.rindex("Moss"), text.rindex("Moss") + 4), "person"))
+    assert [name.text for name in names_with(text)] == ["Moss", "Moss"]
+    assert [name.text for name in names_with(text, *given)] == ["Cesira Moss", "Moss"]
+
+
 def test_an_unlikely_name_and_an_unknown_type_are_left_to_the_rules() -> None:
     text = "Then Ana Ruiz spoke."
     assert names_with(text, found(text, "Ana", probability=0.2)) == names_with(text)

@@ -21,6 +21,8 @@ def names_in(text: str) -> list[tuple[str, str]]:
         ("Anna Hillary Clinton came. Then Hillary Clinton left.", ("Anna Hillary Clinton", "person")),
         ("Young Sanders met a young man. Bernie Sanders left with Sanders.", ("Sanders", "unknown")),
         ("Young Sanders met them. Bernie Sanders left with Sanders.", ("Young Sanders", "person")),
+        ("They met Republican Sanders. Bernie Sanders left with Sanders.", ("Sanders", "unknown")),
+        ("They met American Sniper. The Sniper left.", ("American Sniper", "organization")),
         ("New Iran talks bring new hope. Then Iran agreed.", ("Iran", "place")),
         ("Old Acme sells old cars. Then Acme left.", ("Old Acme", "organization")),
     ],

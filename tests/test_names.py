@@ -28,6 +28,7 @@ def texts(text: str) -> list[str]:
         ("It was said by Democrat Hillary Clinton.", "Hillary Clinton", "person"),
         ("It was said by Dr. Tomasz Stefaniak.", "Tomasz Stefaniak", "person"),
         ("It was said by Ursula von der Leyen.", "Ursula von der Leyen", "person"),
+        ("It was said by Anwar al-Awlaki.", "Anwar al-Awlaki", "person"),
         ("It was said by Sean O'Neill.", "Sean O'Neill", "person"),
         ("It was said by George H. W. Bush.", "George H. W. Bush", "person"),
         ("It was said by Jean-Yves Le Drian.", "Jean-Yves Le Drian", "person"),

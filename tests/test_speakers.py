@@ -105,6 +105,7 @@ def test_a_surname_of_two_means_who_has_been_called_by_it(before: str, mention: 
     ("before", "mention", "name"),
     [
         ("Joseph R. Biden came.", "Joe Biden", "Joseph R. Biden"),
+        ("Anwar al-Awlaki came.", "Awlaki", "Anwar al-Awlaki"),
         ("Dmitri Peskov came.", "Dmitry Peskov", "Dmitri Peskov"),
         ("Volodymyr Zelenskyy came.", "Zelensky", "Volodymyr Zelenskyy"),
         ("They asked Facebook Ireland Limited.", "Facebook Ireland", "Facebook Ireland Limited"),

@@ -39,6 +39,9 @@ NAME_PARTICLES = frozenset(
 )
 """Words in lower case that stand inside a name."""
 
+NAME_PREFIXES = ("al-", "el-", "as-", "ul-")
+"""What stands in small letters before the capital of a name ("al-Awlaki")."""
+
 ROLE_NOUNS = frozenset(
     """
     academic activist actor actress adjutant administrator admiral adviser advisor advocate agent aide ally ambassador

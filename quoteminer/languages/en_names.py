@@ -219,8 +219,10 @@ GIVEN_NAME_SPELLINGS = {
 """Given names written in another alphabet that Latin letters give in several ways; each with the one that stands for
 all."""
 
-SURNAME_ENDINGS = ((r"sk[iyj]+$", "ski"), (r"oy$", "oi"), (r"yev$", "ev"), (r"(?:ych|itch)$", "ich"))
-"""Ends of surnames that Latin letters give in several ways, and what stands for them."""
+SURNAME_SPELLINGS = (
+    (r"^[ae]l-", ""), (r"sk[iyj]+$", "ski"), (r"oy$", "oi"), (r"yev$", "ev"), (r"(?:ych|itch)$", "ich"),
+)  # fmt: skip
+"""What Latin letters give in several ways in surnames, and what stands for it."""
 
 SPELLINGS = (
     (r"isation(?=s?$)", "ization"), (r"is(?=(?:e|ed|er|ing)s?$)", "iz"), (r"our(?=s?$)", "or"), (r"tre(?=s?$)", "ter"),

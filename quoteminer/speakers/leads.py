@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from quoteminer.languages.en_names import PLACES
+from quoteminer.languages.en_names import DEMONYMS, PLACES
 from quoteminer.speakers.kinds import GIVEN_NAMES, type_of
 from quoteminer.speakers.names import Name, made_name
 from quoteminer.speakers.words import Word
@@ -14,7 +14,7 @@ def without_leads(text: str, words: Sequence[Word], names: Sequence[Name]) -> li
 
     A word with a capital before somebody's full name is none of it where the article has the name without the word too,
     or the word in small letters. Before a lone surname or a place ("Young Sanders", "New Iran") it is none where a
-    sentence begins with it and the article has it in small letters only.
+    sentence begins with it and the article has it in small letters only; before a surname a party or people is none.
     """
     leads = Leads(words, names)
     return [leads.without(text, name) for name in names]
@@ -47,5 +47,8 @@ class Leads:
         is_common = all(word.lower in self.common for word in lead)
         if len(rest) > 1:
             return rest[0].lower in GIVEN_NAMES and (is_common or self.often[wording] > 0)
-        is_known = wording in PLACES or wording in self.surnames
-        return is_known and is_common and lead[0].is_first and self.often[wording] > 0
+        if self.often[wording] == 0:
+            return False
+        if wording in self.surnames and all(word.lower in DEMONYMS for word in lead):
+            return True
+        return is_common and lead[0].is_first and (wording in PLACES or wording in self.surnames)

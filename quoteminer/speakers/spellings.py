@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from quoteminer.languages.en_names import GIVEN_NAME_SPELLINGS, SHORT_FORMS, SURNAME_ENDINGS
+from quoteminer.languages.en_names import GIVEN_NAME_SPELLINGS, SHORT_FORMS, SURNAME_SPELLINGS
 
-ROMANIZING = tuple((re.compile(pattern), replacement) for pattern, replacement in SURNAME_ENDINGS)
+ROMANIZING = tuple((re.compile(pattern), replacement) for pattern, replacement in SURNAME_SPELLINGS)
 
 
 def given_spelling(word: str) -> str:
@@ -15,7 +15,7 @@ def given_spelling(word: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def surname_spelling(word: str) -> str:
-    """The same for surnames, by their ends."""
+    """The same for surnames."""
     for pattern, replacement in ROMANIZING:
         word = pattern.sub(replacement, word)
     return word

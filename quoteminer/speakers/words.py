@@ -42,7 +42,8 @@ class Word(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        return self.text[0].isupper() and not self.is_muted
+        starts = 3 if self.text.startswith(en.NAME_PREFIXES) else 0
+        return self.text[starts : starts + 1].isupper() and not self.is_muted
 
     @property
     def is_acronym(self) -> bool:
