@@ -17,8 +17,8 @@ FARTHEST = 12
 LOOK_BACK = 60
 """Mentions looked back over."""
 NEAR = 1
-"""Sentences between a person who was named or spoke and an epithet that means them still; with two, on a hundred articles
-of PolNeAR's training part, three epithets more were put down rightly, and three wrongly."""
+"""Sentences between a person who was named or spoke and an epithet that means them still; with two, on a hundred
+articles of PolNeAR's training part, three epithets more were put down rightly, and three wrongly."""
 NEAR_PAIR, PAIR = 3, 2
 """The same for two persons named in one sentence."""
 LEAST_LIKELY = -2.5
