@@ -8,6 +8,7 @@ from unicodedata import normalize
 from quoteminer.errors import BadInput
 from quoteminer.inputs.documents import Document
 from quoteminer.inputs.parsing import faults_of
+from quoteminer.inputs.pdf_lines import Line, lines_of, paragraphs_of
 from quoteminer.records import Article
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ LIGATURES = {code: normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07
 
 
 def read_pdf(document: Document) -> Iterator[Article]:
-    """The file's one article: all pages, with the lines as they are set.
+    """The file's one article: the paragraphs of all pages.
 
     When a file was made says little of when it was published, so no date is taken from it. A page that was scanned and
     never recognised has no text.
@@ -28,19 +29,19 @@ def read_pdf(document: Document) -> Iterator[Article]:
         from pypdf import PdfReader
 
         reader = PdfReader(data)
-        text = "\n".join(texts_of_pages(reader, document)).translate(LIGATURES)
+        text = paragraphs_of(list(pages_of(reader, document))).translate(LIGATURES)
         title, author = (reader.metadata.title, reader.metadata.author) if reader.metadata else (None, None)
     if not text.strip():
         raise BadInput(document.source, ("a PDF without text; scanned pages need to be recognised first",))
     yield document.article(text, title=title, author=author)
 
 
-def texts_of_pages(reader: "PdfReader", document: Document) -> Iterator[str]:
-    """The text of each page. Raises BadInput where all is more than an article may take."""
+def pages_of(reader: "PdfReader", document: Document) -> Iterator[list[Line]]:
+    """The lines of each page. Raises BadInput where all is more than an article may take."""
     size = 0
     for page in reader.pages:
-        text = page.extract_text()
-        size += len(text)
+        lines = lines_of(page)
+        size += sum(len(line.text) for line in lines)
         if size > document.most:
             raise BadInput(document.source, (document.too_large("a text"),))
-        yield text
+        yield lines
