@@ -7,7 +7,15 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
-from quoteminer.languages.en_cues import INFINITIVE, LEADS_TO_SAYING, QUOTED_AS, RAISED, SAYING_INFINITIVE
+from quoteminer.languages.en_cues import (
+    BY_WHOM,
+    INFINITIVE,
+    IS_TOLD,
+    LEADS_TO_SAYING,
+    QUOTED_AS,
+    RAISED,
+    SAYING_INFINITIVE,
+)
 from quoteminer.records import Span
 
 
@@ -61,6 +69,27 @@ def with_quoted_source(text: str, roles: Roles) -> Roles:
     return evolve(roles, source=roles.content[0], content=roles.content[1:])
 
 
+def with_whoever_told(text: str, roles: Roles) -> Roles:
+    """Leave out of source and content whom a passive tells of as told: "she" "was told by the police" "that it fell".
+
+    The source is whoever stands after "by", where the content follows. In PolNeAR the one told is never the source.
+    """
+    if not IS_TOLD.search(roles.cue.of(text)):
+        return roles
+    source, content = roles.source, roles.content
+    if len(content) > 1 and adjoin(text, content[0], roles.cue):
+        content = content[1:]
+    if source and adjoin(text, source, roles.cue):
+        source = agent_between(text, roles.cue, content[0])
+    return evolve(roles, source=source, content=content)
+
+
+def agent_between(text: str, cue: Span, content: Span) -> Span | None:
+    """Whoever alone stands between a passive and the content after it."""
+    by_whom = BY_WHOM.fullmatch(text, cue.end, content.start) if cue < content else None
+    return Span(*by_whom.span("agent")) if by_whom else None
+
+
 def adjoin(text: str, before: Span, after: Span) -> bool:
     """Whether only blanks stand between the one and the other, in this order."""
     return before.end <= after.start and not text[before.end : after.start].strip()
@@ -70,4 +99,5 @@ RULES: tuple[Callable[[str, Roles], Roles], ...] = (
     with_verb_of_saying,
     with_subject_in_content,
     with_quoted_source,
+    with_whoever_told,
 )

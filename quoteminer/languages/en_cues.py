@@ -116,6 +116,14 @@ RAISED = re.compile(
 """Cues in the passive whose subject belongs to the content: "the minister is said to have left"."""
 QUOTED_AS = re.compile(r"\b(?:quoted|cited)\s+as\s+\w+ing$", re.IGNORECASE)
 """Cues in the passive whose subject is the source."""
+IS_TOLD = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|'s|’s|'re|’re)\s+(?:(?:also|later|then|not|never|\w+ly)\s+)*"
+    r"(?:told|informed|advised|warned|reminded)$",
+    re.IGNORECASE,
+)
+"""Cues in the passive whose subject is whom the statement is made to."""
+BY_WHOM = re.compile(r"\s+by\s+(?P<agent>[^\s,;:“”\"][^,;:“”\"]*[^\s,;:“”\"])\s*")
+"""All that stands between such a cue and its content."""
 INFINITIVE = re.compile(r"to\s", re.IGNORECASE)
 
 LEADS_TO_SAYING = re.compile(

@@ -9,7 +9,8 @@ NOT_WHEN_SAID = re.compile(
 )
 """Words right before an expression that make it something else than the day on which it was said."""
 BREAKS = (
-    r";|,\s+(?:and|but|while|although|(?:even\s+)?though|whereas|as|so|with)\b(?!\s+\w+ing\b)"
+    r";|,\s+(?:and|but|while|although|(?:even\s+)?though|whereas|as|so|with)\b(?!\s+\w+ing\b"
+    r"|\s+(?:an?\s+)?part\s+of\b|\s+well\s+as\b)"
     r"|\b(?:who|which|whose|where|when|because|since|until|that|if|whether)\b"
 )
 BREAK_AFTER_DATE = re.compile(rf"{BREAKS}|\b(?:after|before)\b[^,;:]*$")

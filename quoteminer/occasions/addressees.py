@@ -48,6 +48,8 @@ from quoteminer.occasions.clauses import Clause
 from quoteminer.records import Cue, Medium, Span
 
 LEADING = ARTICLES | DEFINITE_WORDS | POSSESSIVE_PRONOUNS
+BEGINNINGS = LEADING - STANDING_ALONE | SUBJECT_PRONOUNS
+"""Words before which a noun phrase does not go on."""
 PEOPLE = (
     AUDIENCES | ROLE_NOUNS | PERSON_NOUNS | GROUP_NOUNS | ORGANIZATION_WORDS | BARE_ORGANIZATIONS | OBJECT_PRONOUNS
 ) - DOCUMENT_NOUNS
@@ -206,6 +208,6 @@ def belongs_before(text: str, words: list[re.Match[str]], first: int, end: int) 
     """Whether the word in front of `first` still belongs to the noun phrase that begins there."""
     word = words[first - 1][0]
     gap = text[words[first - 1].end() : words[first].start() if first < len(words) else end]
-    is_led = first < len(words) and words[first][0].lower() in LEADING - STANDING_ALONE
+    is_led = first < len(words) and words[first][0].lower() in BEGINNINGS
     is_stop = word.lower() in PHRASE_STOPS and word.lower() not in SUBJECT_PRONOUNS
     return not (gap.strip() or is_led or is_stop or (word.islower() and word.endswith("ed")))
