@@ -263,6 +263,7 @@ class Miner:
         """
         if isinstance(article, str):
             article = article_of(article)
+        article = dated(article)
         if published is not None:
             article = evolve(article, published=str(published))
         return next(self.mine_many([article]))[1]
@@ -310,8 +311,10 @@ def mine(text: str, *, published: str | date | None = None, settings: Settings |
     return Miner(settings).mine(text, published)
 
 
-def dated(article: Article) -> Article:
-    """The article with its publication date in one form. Raises BadInput where it is no date."""
+def dated(article: object) -> Article:
+    """The article with its publication date in one form. Raises BadInput where it is no date, and TypeError."""
+    if not isinstance(article, Article):
+        raise TypeError(f"an article is a quoteminer.Article, not {article!r:.60}; quoteminer.read_paths reads files")
     if article.published is None:
         return article
     try:

@@ -38,6 +38,8 @@ def at_least(least: float, most: float) -> Check:
     """A validator for numbers within bounds."""
 
     def check(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+        if not isinstance(value, int | float):
+            raise BadSetting(attribute.name, f"{value!r} is no number")
         if not least <= value <= most:
             raise BadSetting(attribute.name, f"{value} is not between {least:g} and {most:g}")
 

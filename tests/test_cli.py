@@ -7,11 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 from commands import extract, in_a_shell, run
 
 from quoteminer import __version__
-from quoteminer.settings import SHIPPED_MODELS
+from quoteminer.cli import COMMANDS, main
+from quoteminer.scoring import GOLD_FORMATS
+from quoteminer.settings import SHIPPED_MODELS, Settings
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 SEED = SEEDS / "000_64ddee58b6d909bd.txt"
@@ -36,6 +39,23 @@ def test_help_names_every_command_and_loads_nothing_heavy() -> None:
     assert not {"torch", "stanza", "rich", "cattrs", "numpy"} & set(shown.partition("loaded:")[2].split())
 
 
+def test_help_lists_the_commands_in_the_order_of_work_each_with_all_it_says() -> None:
+    listed = run("--help").output.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+    assert [line.split()[0] for line in listed] == [command.name for command in COMMANDS]
+    assert all(line.endswith(".") and not line.endswith("...") for line in listed)
+
+
+@pytest.mark.parametrize("command", ["extract", "show"])
+def test_commands_that_mine_take_every_setting(command: str) -> None:
+    taken = {parameter.name for parameter in main.commands[command].params}
+    assert {field.name for field in attrs.fields(Settings)} - taken == {"language", "articles_at_once"}
+
+
+def test_the_kinds_of_gold_are_told() -> None:
+    kinds = run("score", "--help").output
+    assert all(form.name in kinds for form in GOLD_FORMATS)
+
+
 def test_the_version_is_told() -> None:
     assert run("--version").output == f"quoteminer, version {__version__}\n"
 
@@ -54,7 +74,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
 def test_a_closed_standard_output_is_told() -> None:
     Path("a.txt").touch()
     result = in_a_shell("$FAKED extract --workers 0 a.txt >&-")
-    assert (result.returncode, result.stderr) == (2, "quoteminer: output: standard output is closed\n")
+    assert (result.returncode, result.stderr) == (2, "quoteminer: --output: standard output is closed\n")
 
 
 @pytest.mark.parametrize("form", ["jsonl", "text"])

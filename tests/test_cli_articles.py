@@ -15,7 +15,7 @@ def test_they_are_written_as_they_are_read_and_can_be_read_again() -> None:
     Path("news/a.md").write_text("# Bridge\n\n“It *opens*,” she said.")
     Path("news/b.txt").write_bytes(b"Line\r\nends\0 and \xe2\x80\xa8 all.")
     result = run("articles", "news", "-o", "articles.jsonl", "--published", "2024-03-07")
-    assert (result.stdout, result.stderr) == ("", "")
+    assert (result.stdout, result.stderr) == ("", "quoteminer: 2 articles written\n")
     lines = [json.loads(line) for line in Path("articles.jsonl").read_text("utf-8").split("\n")[:-1]]
     assert [line["source"] for line in lines] == [os.path.join("news", name) for name in ("a.md", "b.txt")]
     assert lines[0] | {"source": None} == {
@@ -42,6 +42,7 @@ def test_what_cannot_be_read_and_what_came_before_is_told() -> None:
     assert result.stderr.splitlines() == [
         "quoteminer: a.jsonl, line 2: text: a whole number, but must be a text",
         "quoteminer: a.jsonl: a-3 has the same text as a-1",
+        "quoteminer: 1 article written, 1 with the text of another, 1 failed",
     ]
 
 

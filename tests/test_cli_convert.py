@@ -76,7 +76,7 @@ def test_claims_to_read() -> None:
     [
         (["claims.jsonl", "claims.xls"], "to: claims.xls tells no format by its name: say --to"),
         (["claims.jsonl", "claims.jsonl"], "output: claims.jsonl is to be read as well"),
-        (["claims.txt", "claims.csv"], "format: claims.txt: text cannot be read back"),
+        (["claims.txt", "claims.csv"], "claims.txt: claims are not read back from the format text, but from jsonl"),
         (["nowhere.jsonl", "claims.csv"], "nowhere.jsonl: cannot be read: No such file or directory"),
         (["claims.jsonl", "a.txt", "--articles", "a.txt"], "output: a.txt is to be read as well"),
         (["claims.jsonl", "-", "--to", "sqlite"], "output: SQLite needs a file"),

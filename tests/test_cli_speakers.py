@@ -1,5 +1,6 @@
 """The command `quoteminer speakers`."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -56,6 +57,17 @@ def test_a_table_comes_when_asked_for() -> None:
 def test_standard_input_is_read_and_a_file_written() -> None:
     assert run("speakers", "-", "-o", "speakers.jsonl", given=Path("b.jsonl").read_text()).stdout == ""
     assert json.loads(Path("speakers.jsonl").read_text("utf-8"))["name"] == "Ana B. Ruiz"
+
+
+def test_the_suffix_of_the_output_tells_the_format() -> None:
+    run("speakers", "a.jsonl", "b.jsonl", "-o", "speakers.csv")
+    rows = list(csv.DictReader(Path("speakers.csv").read_text("utf-8-sig").splitlines()))
+    assert [row["name"] for row in rows] == ["Ana B. Ruiz", "Tom Reed"]
+    assert rows[0]["variants"] == "Ana B. Ruiz; Ana Ruiz"
+    run("speakers", "a.jsonl", "-o", "speakers.txt")
+    assert Path("speakers.txt").read_text("utf-8").split()[:2] == ["claims", "articles"]
+    refused = run("speakers", "a.jsonl", "-o", "speakers.xlsx", status=2).stderr
+    assert "--output: speakers.xlsx tells no format by its name: say --format" in refused
 
 
 def test_no_claims_make_an_empty_register() -> None:

@@ -286,7 +286,7 @@ class TestOutput:
         ("options", "told"),
         [
             (["--epochs", "0"], "epochs: 0 is not between 1 and 1000"),
-            (["--held-out", "0.9"], "held_out: 0.9 is not between 0 and 0.5"),
+            (["--held-out", "0.9"], "--held-out: 0.9 is not between 0 and 0.5"),
             (["--models", "nowhere"], "nowhere"),
         ],
     )

@@ -148,7 +148,11 @@ class TestJsonLines:
     @pytest.mark.parametrize(
         ("line", "reason"),
         [
-            ('{"title": "A"}', "text: missing"),
+            ("{}", "text: missing"),
+            (
+                '{"body": "A", "title": "B"}',
+                "text: missing; the fields are body, title; --field text=NAME names another",
+            ),
             ('{"text": null}', "text: null, but must be a text"),
             ('["text"]', "a list, but must be an object"),
             ("once upon a time", "not JSON: Expecting value at character 1"),

@@ -111,7 +111,9 @@ class TestJson:
 
     def test_which_of_two_lists_it_is_nobody_guesses(self) -> None:
         written = '{"a": [{"text": "A."}], "b": [{"text": "B."}]}'
-        assert told(read_content(written, "a.json")) == ["a.json: text: missing"]
+        assert told(read_content(written, "a.json")) == [
+            "a.json: text: missing; the fields are a, b; --field text=NAME names another"
+        ]
 
     def test_fields_may_lie_in_others(self) -> None:
         written = '{"content": {"body": "Yes.", "meta": {"day": "2017-09-28"}}, "source": {"name": "The Paper"}}'

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,3 +48,10 @@ def test_articles_are_taken_in_only_as_they_are_needed(miner: Miner) -> None:
 
     next(miner.mine_many(articles()))
     assert taken == miner.settings.articles_at_once
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"A.", Path("article.html")])
+def test_what_is_no_article_is_told_with_what_reads_files(miner: Miner, wrong: Any) -> None:
+    for mining in (lambda: miner.mine(wrong), lambda: list(miner.mine_many([wrong]))):
+        with pytest.raises(TypeError, match=r"an article is a quoteminer\.Article, not .*read_paths reads files"):
+            mining()

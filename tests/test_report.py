@@ -18,6 +18,8 @@ from reported import ARTICLES, BY_ID, CLAIMS, HOSTILE
 from quoteminer.cli import main
 from quoteminer.converter import claim_to_json, json_line
 from quoteminer.judgements import read_judgements
+from quoteminer.outputs import writer_named
+from quoteminer.outputs.conversion import convert
 from quoteminer.report import write_report
 from quoteminer.report.days import days_of
 
@@ -95,6 +97,13 @@ class TestCommand:
         assert '<h1 dir="auto">Our &lt;claims&gt;</h1>' in written
         assert "2 claims in 1 article" in written
         assert '<div class="text">' in written
+
+    def test_claims_that_bring_their_article_need_no_other(self, tmp_path: Path) -> None:
+        held = tmp_path / "claims.articles.jsonl"
+        convert([(BY_ID["plain"], CLAIMS[2:])], str(held), writer_named("articles"))
+        for articles in ([], ["--articles", held]):
+            self.run(held, *articles, "-o", tmp_path / "r.html")
+            assert '<div class="text">' in (tmp_path / "r.html").read_text("utf-8")
 
     def test_wrong_use_is_told(self, tmp_path: Path) -> None:
         claims = tmp_path / "claims.jsonl"

@@ -19,6 +19,7 @@ def test_folders_may_be_given_as_text() -> None:
         ({"language": "tlh"}, "language: 'tlh' is unknown; known are en"),
         ({"number_type": "float8"}, "number_type: 'float8' is unknown; known are auto, float32, bfloat16, int8"),
         ({"min_confidence": 1.5}, "min_confidence: 1.5 is not between 0 and 1"),
+        ({"min_confidence": "high"}, "min_confidence: 'high' is no number"),
         ({"articles_at_once": 0}, "articles_at_once: 0 is not between 1 and 10000"),
     ],
 )

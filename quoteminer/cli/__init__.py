@@ -21,23 +21,40 @@ from quoteminer.cli.speakers import speakers
 from quoteminer.cli.train import train
 
 COMMANDS = (
-    extract,
     show,
+    extract,
     report,
-    articles,
-    convert,
     speakers,
+    convert,
+    articles,
+    label_studio,
+    train,
+    show_models,
     score,
     score_dates,
-    score_pronouns,
     score_speakers,
-    show_models,
-    train,
-    label_studio,
+    score_pronouns,
 )
+"""In the order in which help lists them."""
+
+EXAMPLES = """\b
+To begin with:
+  quoteminer show article.html
+  quoteminer extract articles -o claims.jsonl
+  quoteminer report claims.jsonl --articles articles -o report.html
+
+quoteminer COMMAND --help tells all that a command takes.
+"""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Shows the commands in the order in which a user comes to need them."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="quoteminer")
 def main() -> None:
     """Find who said what, and when, in news articles."""

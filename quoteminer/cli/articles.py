@@ -1,6 +1,7 @@
 """quoteminer articles"""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,15 +20,16 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@writes("File to write.")
+@writes("File to write. Default: standard output.")
 @reads_articles
 def articles(
     paths: tuple[str, ...], output: Path | None, reading: Reading, published: "PublicationDate | None"
 ) -> None:
-    """Write the articles in every PATH as JSON Lines, with the texts that claims have their places in.
+    """Write the articles in every PATH as they were read.
 
-    PATHs and options are those of extract, which can read what this command writes. An article whose text came before
-    is left out and told of, as is what cannot be read.
+    They are JSON Lines, with the texts that claims have their places in. PATHs and options are those of extract, which
+    can read what this command writes. An article whose text came before is left out and told of, as is what cannot be
+    read.
 
     The exit status is 0 when all went well, 1 when some article failed, 2 when nothing could be done.
     """
@@ -37,21 +39,30 @@ def articles(
     with errors_in_one_line():
         found = find_inputs(paths, reading, [output] if output else [])
         stop_without_inputs(found)
-        failures = write_articles(without_repetition(read_articles(found, published)), output)
-    sys.exit(SOME_FAILED if failures else 0)
+        counts = write_articles(without_repetition(read_articles(found, published)), output)
+    complain(told(counts))
+    sys.exit(SOME_FAILED if counts[Failure] else 0)
 
 
-def write_articles(items: Iterable[Article | Failure | Duplicate], output: Path | None) -> int:
-    """Write each article as soon as it is read, tell of the rest, and count the failures."""
+def write_articles(items: Iterable[Article | Failure | Duplicate], output: Path | None) -> Counter[type]:
+    """Write each article as soon as it is read, tell of the rest, and count them all."""
     from quoteminer.outputs import open_output
     from quoteminer.outputs.texts import write_article
 
-    failures = 0
+    counts: Counter[type] = Counter()
     with open_output(output) as stream:
         for item in items:
+            counts[type(item)] += 1
             if isinstance(item, Article):
                 write_article(item, stream)
             else:
                 complain(str(item))
-                failures += isinstance(item, Failure)
-    return failures
+    return counts
+
+
+def told(counts: Counter[type]) -> str:
+    """What became of the articles, in the words of extract."""
+    written = counts[Article]
+    others = ((counts[Duplicate], "with the text of another"), (counts[Failure], "failed"))
+    own = f"{written:,} {'article' if written == 1 else 'articles'} written"
+    return ", ".join([own, *(f"{count:,} {what}" for count, what in others if count)])

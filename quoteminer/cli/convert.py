@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from quoteminer.cli.reading import reads_texts
+from quoteminer.cli.reading import names_articles, reads_texts
 from quoteminer.cli.running import STANDARD_OUTPUT, complain, errors_in_one_line, refuse_to_overwrite
 from quoteminer.errors import BadSetting
 from quoteminer.outputs import WRITERS, Writer, reading_function, writer_named, writer_of
@@ -19,7 +19,7 @@ READABLE = [writer.name for writer in WRITERS if writer.read]
 @click.argument("output", metavar="OUT")
 @click.option("--from", "source_form", type=click.Choice(READABLE), help="Default: told by the suffix, else jsonl.")
 @click.option("--to", "form", type=click.Choice(WRITABLE), help="Default: told by the suffix.")
-@click.option("--articles", metavar="PATH", multiple=True, help="Where the claims' articles are, for their texts.")
+@names_articles()
 @reads_texts
 def convert(
     source: str,
@@ -29,7 +29,7 @@ def convert(
     articles: tuple[str, ...],
     reading: Reading,
 ) -> None:
-    """Write the claims of IN, in whatever format, to OUT in another.
+    """Write the claims of IN to OUT in another format.
 
     IN and OUT are files, addresses of PostgreSQL databases (postgresql://...), or - for standard input and output.
     --articles names the files or folders that extract read: formats that hold whole articles then have their texts.

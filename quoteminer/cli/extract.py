@@ -1,17 +1,18 @@
 """quoteminer extract"""
 
 import sys
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import click
 
+from quoteminer.cli.mining import mines_articles
 from quoteminer.cli.reading import reads_articles, stop_without_inputs
 from quoteminer.cli.results import chosen_writer, files_of, open_results, showing
-from quoteminer.cli.running import SOME_FAILED, STANDARD_OUTPUT, a_path, complain, errors_in_one_line
+from quoteminer.cli.running import SOME_FAILED, STANDARD_OUTPUT, complain, errors_in_one_line
 from quoteminer.inputs import Failure
 from quoteminer.outputs import WRITERS
-from quoteminer.settings import Attitudes, Device, Genre, Layers, NumberType, Reading, Running, Settings
+from quoteminer.settings import Reading, Running, Settings
 
 if TYPE_CHECKING:
     from quoteminer.publication import PublicationDate
@@ -21,19 +22,20 @@ Options = TypeVar("Options", Settings, Running)
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("-o", "--output", help="File to write; failures go to FILE.failures.jsonl.", metavar="FILE")
 @click.option(
-    "--format", "form", type=click.Choice([writer.name for writer in WRITERS]), help="Default: told by the suffix."
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="File or database to write; failures go to FILE.failures.jsonl. Default: standard output.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([writer.name for writer in WRITERS]),
+    help="Default: told by the suffix of FILE; else text on a terminal, jsonl elsewhere.",
 )
 @reads_articles
-@click.option("--min-confidence", type=float, metavar="0..1", help="Leave out claims less certain than this.")
-@click.option("--attitudes", type=click.Choice(get_args(Attitudes)), help="all: keep plans, acts and topics as well.")
-@click.option("--genre", type=click.Choice(get_args(Genre)), help="What the articles are; news by default.")
-@click.option("--layers", type=click.Choice(get_args(Layers)), help="Which of claims within claims. Default: inner.")
-@click.option("--models", type=a_path, metavar="DIR", help="Folder of models in place of those that come along.")
-@click.option("--splitter", type=a_path, metavar="DIR", help="Folder of stanza models to split sentences with instead.")
-@click.option("--number-type", type=click.Choice(get_args(NumberType)), help="Numbers that the network counts in.")
-@click.option("--device", type=click.Choice(get_args(Device)), help="cuda: a graphics card. Default: if there is one.")
+@mines_articles
 @click.option("--workers", type=int, metavar="N", help="Processes that mine. Default: one a core, if memory allows.")
 @click.option("--time-limit", type=float, metavar="SECONDS", help="What an article may take. Default: by its length.")
 @click.option("--restart", is_flag=True, help="Begin anew where an unfinished run would be gone on with.")

@@ -5,19 +5,22 @@ from pathlib import Path
 import click
 
 from quoteminer import __version__
-from quoteminer.cli.reading import reads_texts
+from quoteminer.cli.reading import names_articles, reads_texts
 from quoteminer.cli.running import a_path, complain, errors_in_one_line, refuse_to_overwrite, writes
 from quoteminer.settings import Reading
 
 
 @click.group("label-studio")
 def label_studio() -> None:
-    """Correct claims in Label Studio: give it tasks, and take back what people made of them."""
+    """Correct claims in Label Studio.
+
+    export makes tasks of claims, and import makes claims of what people made of them.
+    """
 
 
 @label_studio.command("config")
 def show_config() -> None:
-    """Print the labelling configuration for a project that takes the tasks."""
+    """Print the labelling interface for a project."""
     from quoteminer.label_studio import labelling_config
 
     click.echo(labelling_config(), nl=False)
@@ -25,14 +28,14 @@ def show_config() -> None:
 
 @label_studio.command("export")
 @click.argument("claims", metavar="CLAIMS...", nargs=-1, required=True)
-@click.option("--articles", metavar="PATH", multiple=True, required=True, help="Where the claims' articles are.")
+@names_articles(required=True)
 @writes("File to write. Default: standard output.")
 @reads_texts
 def export_tasks(claims: tuple[str, ...], articles: tuple[str, ...], output: Path | None, reading: Reading) -> None:
     """Write the articles as tasks, with CLAIMS as predictions.
 
-    CLAIMS are files that extract wrote as JSON Lines; --articles names the files or folders that it read, in the same
-    order.
+    CLAIMS are files of claims in any format that convert reads; --articles names the files or folders that extract
+    read.
     """
     from quoteminer.inputs.claims import read_claim_files
     from quoteminer.inputs.texts import articles_by_id
@@ -51,10 +54,10 @@ def export_tasks(claims: tuple[str, ...], articles: tuple[str, ...], output: Pat
 @click.argument("export", type=a_path)
 @writes("File to write. Default: standard output.")
 def import_annotations(export: Path, output: Path | None) -> None:
-    """Write the claims of EXPORT, Label Studio's JSON, as train takes them.
+    """Write the claims that people corrected.
 
-    Of several people's annotations of a task the ground truth counts, or the first. Tasks that nobody has annotated
-    are left out.
+    EXPORT is Label Studio's JSON; the claims are as train takes them. Of several people's annotations of a task the
+    ground truth counts, or the first. Tasks that nobody has annotated are left out.
     """
     from quoteminer.converter import json_line
     from quoteminer.label_studio import read_annotations

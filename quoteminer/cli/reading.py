@@ -38,6 +38,12 @@ OPTIONS = (
 )
 
 
+def names_articles(required: bool = False) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The option of a command that takes the articles of claims beside them."""
+    told = "File or folder that extract read; give it once for each, in the same order."
+    return click.option("--articles", metavar="PATH", multiple=True, required=required, help=told)
+
+
 def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command the options of reading, and calls it with `reading` and `published` made of them."""
 

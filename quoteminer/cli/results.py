@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quoteminer.cli.running import complain, is_terminal
+from quoteminer.errors import BadSetting
 from quoteminer.outputs import Writer, local_path, writer_named, writer_of
 from quoteminer.settings import Settings
 
@@ -19,11 +20,18 @@ INTERRUPTED = 130
 
 
 def chosen_writer(output: str | None, form: str | None) -> Writer:
-    """The format asked for, else the one that the file's name tells, else text on a terminal, elsewhere JSON Lines."""
+    """The format asked for, else the one that the file's name tells, else text on a terminal, elsewhere JSON Lines.
+
+    Raises BadSetting where the file's name ends in a suffix of no format.
+    """
     if form:
         return writer_named(form)
-    on_terminal = output is None and is_terminal(sys.stdout)
-    return writer_of(output or "") or writer_named("text" if on_terminal else "jsonl")
+    if output is None:
+        return writer_named("text" if is_terminal(sys.stdout) else "jsonl")
+    writer = writer_of(output)
+    if writer is None and local_path(output).suffix:
+        raise BadSetting("output", f"{output} tells no format by its name: say --format")
+    return writer or writer_named("jsonl")
 
 
 def files_of(output: str | None) -> list[Path]:

@@ -35,9 +35,22 @@ def errors_in_one_line() -> Iterator[None]:
     """What the user can put right ends the command with a line instead of a traceback."""
     try:
         yield
+    except BadSetting as error:
+        complain(f"{as_an_option(error.name)}: {error.problem}")
+        sys.exit(WRONG_USE)
     except QuoteminerError as error:
         complain(str(error))
         sys.exit(WRONG_USE)
+
+
+def as_an_option(setting: str) -> str:
+    """A setting's name as the running command takes it, `--min-confidence`; itself where the command has no such."""
+    context = click.get_current_context(silent=True)
+    for parameter in context.command.params if context else ():
+        names = [name for name in parameter.opts if name.startswith("--")]
+        if names and (parameter.name == setting or f"--{setting}" in names):
+            return names[0]
+    return setting
 
 
 def complain(message: str) -> None:

@@ -7,6 +7,9 @@ import click
 from quoteminer.cli.running import a_path, errors_in_one_line
 from quoteminer.settings import SHIPPED_MODELS, Settings
 
+KINDS = "polnear, riqua, cofenet, gum, wikinews, judgements or seed"
+"""Those of `quoteminer.scoring.GOLD_FORMATS`, which are not imported to print help."""
+
 as_one_object = click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
 by_models = click.option(
     "--models", type=a_path, default=SHIPPED_MODELS, metavar="DIR", help="Folder of models in place of ours."
@@ -16,11 +19,14 @@ by_models = click.option(
 @click.command()
 @click.argument("claims", type=a_path)
 @click.argument("gold", type=a_path)
-@click.option("--against", metavar="NAME", help="The kind of gold. Default: told from GOLD itself.")
+@click.option("--against", metavar="NAME", help=f"The kind of gold: {KINDS}. Default: told from GOLD itself.")
 @click.option("--every-annotator", is_flag=True, help="Count each annotator's version. Default: the first one's.")
 @as_one_object
 def score(claims: Path, gold: Path, against: str | None, every_annotator: bool, as_json: bool) -> None:
-    """Compare CLAIMS, which extract wrote as JSON Lines, with GOLD, which people marked."""
+    """Compare CLAIMS with GOLD, which people marked.
+
+    CLAIMS is a file that extract wrote as JSON Lines, GOLD a file or folder of a kind that is told from what it holds.
+    """
     from quoteminer.scoring import print_score
     from quoteminer.scoring import score as score_claims
 
@@ -32,7 +38,10 @@ def score(claims: Path, gold: Path, against: str | None, every_annotator: bool, 
 @click.argument("gold", type=a_path)
 @as_one_object
 def score_dates(gold: Path, as_json: bool) -> None:
-    """Tell how many of the date expressions of GOLD, a file of Recognizers-Text, are found and read rightly."""
+    """Tell how well dates are read.
+
+    GOLD is a file of Recognizers-Text; what it marks is compared with what is found, by quoteminer and by others.
+    """
     from quoteminer.scoring import print_score
     from quoteminer.scoring.dates import score_dates as score
 
@@ -45,7 +54,10 @@ def score_dates(gold: Path, as_json: bool) -> None:
 @by_models
 @as_one_object
 def score_speakers(gold: Path, models: Path, as_json: bool) -> None:
-    """Tell how many of the sources marked in GOLD, of GUM or Wikinews, are put down to the right speakers."""
+    """Tell how well speakers of marked sources are named.
+
+    GOLD is a file of GUM or Wikinews; the sources marked in it are put down to speakers.
+    """
     from quoteminer.pipeline import Miner
     from quoteminer.scoring import print_score
     from quoteminer.scoring.speakers import score_speakers as score
@@ -59,7 +71,11 @@ def score_speakers(gold: Path, models: Path, as_json: bool) -> None:
 @by_models
 @as_one_object
 def score_pronouns(gold: Path, models: Path, as_json: bool) -> None:
-    """Tell how often it is known which of two names a pronoun of GOLD, a file of GAP, means."""
+    """Tell how well pronouns are led to names.
+
+    GOLD is a file of GAP: which of two names does a pronoun mean? First told by the
+    network alone, then by the step that finds speakers.
+    """
     from quoteminer.pipeline import Miner
     from quoteminer.scoring import print_score
     from quoteminer.scoring.pronouns import score_pronouns as score

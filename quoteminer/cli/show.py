@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from quoteminer.cli.mining import mines_articles
 from quoteminer.cli.reading import reads_articles, stop_without_inputs
-from quoteminer.cli.running import SOME_FAILED, a_path, complain, errors_in_one_line
+from quoteminer.cli.running import SOME_FAILED, complain, errors_in_one_line
 from quoteminer.settings import Reading, Running, Settings
 
 if TYPE_CHECKING:
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
 @reads_articles
-@click.option("--min-confidence", type=float, metavar="0..1", help="Leave out claims less certain than this.")
-@click.option("--models", type=a_path, metavar="DIR", help="Folder of models in place of those that come along.")
+@mines_articles
 def show(articles: tuple[str, ...], reading: Reading, published: "PublicationDate | None", **options: Any) -> None:
-    """Print every ARTICLE with its claims marked in it, and numbered below.
+    """Print articles with their claims marked in the text.
 
-    An ARTICLE is a file that extract can read, a folder of such files, or - for standard input. Colours come only on a
-    terminal; NO_COLOR=1 keeps them off, and FORCE_COLOR=1 brings them to a pager (less -R).
+    The claims are numbered, and listed below the text. An ARTICLE is a file that extract can read, a folder of such
+    files, or - for standard input. Colours come only on a terminal; NO_COLOR=1 keeps them off, and FORCE_COLOR=1 brings
+    them to a pager (less -R).
 
     The exit status is 0 when all went well, 1 when some article failed, 2 when nothing could be done.
     """

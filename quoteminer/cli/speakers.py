@@ -6,29 +6,43 @@ from pathlib import Path
 import click
 
 from quoteminer.cli.running import errors_in_one_line, is_terminal, refuse_to_overwrite, writes
-from quoteminer.outputs.register import REGISTER_WRITERS
+from quoteminer.errors import BadSetting
+from quoteminer.outputs.register import REGISTER_SUFFIXES, REGISTER_WRITERS
 
 
 @click.command()
 @click.argument("claims", metavar="CLAIMS...", nargs=-1, required=True)
-@writes("File to write.")
+@writes("File to write. Default: standard output.")
 @click.option(
-    "--format", "form", type=click.Choice(list(REGISTER_WRITERS)), help="Default: text on a terminal, else jsonl."
+    "--format",
+    "form",
+    type=click.Choice(list(REGISTER_WRITERS)),
+    help="Default: told by the suffix of FILE; else text on a terminal, jsonl elsewhere.",
 )
 @click.option("--ids", is_flag=True, help="Give each speaker the ids of its claims, too.")
 def speakers(claims: tuple[str, ...], output: Path | None, form: str | None, ids: bool) -> None:
     """Gather the speakers of many articles into one register.
 
-    CLAIMS are files that extract wrote as JSON Lines, or - for standard input. Every named speaker comes once, with
-    the names and roles that the articles give, those with most claims first.
+    CLAIMS are files of claims in any format that convert reads, or - for standard input. Every named speaker comes
+    once, with the names and roles that the articles give, those with most claims first.
     """
     from quoteminer.inputs.claims import read_claim_files
     from quoteminer.outputs import open_output
     from quoteminer.speakers.register import register
 
-    form = form or ("text" if output is None and is_terminal(sys.stdout) else "jsonl")
     with errors_in_one_line():
+        form = form or form_of(output)
         refuse_to_overwrite(output, claims)
         found = register(read_claim_files(claims), with_ids=ids)
         with open_output(output) as stream:
             REGISTER_WRITERS[form](found, stream)
+
+
+def form_of(output: Path | None) -> str:
+    """The format that the file's name tells, else text on a terminal, elsewhere JSON Lines. Raises BadSetting."""
+    if output is None:
+        return "text" if is_terminal(sys.stdout) else "jsonl"
+    suffix = output.suffix.lower()
+    if suffix and suffix not in REGISTER_SUFFIXES:
+        raise BadSetting("output", f"{output} tells no format by its name: say --format")
+    return REGISTER_SUFFIXES.get(suffix, "jsonl")

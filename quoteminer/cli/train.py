@@ -6,14 +6,14 @@ from typing import Any
 
 import click
 
-from quoteminer.cli.reading import reads_texts
+from quoteminer.cli.reading import names_articles, reads_texts
 from quoteminer.cli.running import a_path, complain, errors_in_one_line
 from quoteminer.settings import SHIPPED_MODELS
 
 
 @click.command()
 @click.argument("claims", type=a_path)
-@click.option("--articles", metavar="PATH", multiple=True, required=True, help="Where the claims' articles are.")
+@names_articles(required=True)
 @click.option("--judgements", type=a_path, metavar="FILE", help="What was said of the claims, as a report gives it.")
 @click.option("-o", "--output", type=a_path, metavar="DIR", required=True, help="Folder that the new models go to.")
 @click.option("--models", type=a_path, metavar="DIR", default=SHIPPED_MODELS, help="Models to begin with.")
@@ -25,7 +25,7 @@ from quoteminer.settings import SHIPPED_MODELS
 def train(
     claims: Path, articles: tuple[str, ...], judgements: Path | None, output: Path, models: Path, **options: Any
 ) -> None:
-    """Let the models learn from CLAIMS that you corrected, and write models of your own.
+    """Make models of your own from CLAIMS that you corrected.
 
     CLAIMS is JSON Lines as extract writes them: wrong claims deleted, missing ones added, places moved; or just as it
     was, with --judgements on it from a report. --articles names the files or folders that extract read, in the same

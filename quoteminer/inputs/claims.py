@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from quoteminer.outputs import reading_function
+from quoteminer.outputs import Mined, reading_function
 from quoteminer.records import Claim
 
 
@@ -11,6 +11,11 @@ def read_claim_files(sources: Iterable[str]) -> Iterator[Claim]:
 
     Raises BadInput, naming the file and, where one is to blame, the line and every bad field of it.
     """
+    for _, claims in read_mined_files(sources):
+        yield from claims
+
+
+def read_mined_files(sources: Iterable[str]) -> Iterator[Mined]:
+    """Likewise each article with its claims: an `Article` where the file has its text."""
     for source in sources:
-        for _, claims in reading_function(source)(source):
-            yield from claims
+        yield from reading_function(source)(source)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 
 from quoteminer.converter import from_json
 from quoteminer.errors import BadInput
@@ -36,9 +36,20 @@ def read_object(data: object, document: Document, line: int | None, default_id: 
     try:
         known = asdict(from_json(without_empty_fields(named), ArticleFields, document.source, line))
     except BadInput as error:
-        faults = (told_with_its_name(fault, document.reading.fields) for fault in error.faults)
+        faults = [told_with_its_name(fault, document.reading.fields) for fault in error.faults]
         return document.failure("; ".join(faults), line, own_id(named))
     return Article(**{**known, "id": known["id"] or default_id, "source": document.source})
+
+
+def read_json_object(data: object, document: Document, line: int | None, default_id: str) -> Article | Failure:
+    """Likewise of JSON; where there is no text, the failure tells the fields, as one of them may be it."""
+    read = read_object(data, document, line, default_id)
+    if isinstance(read, Article) or not isinstance(data, dict) or not data:
+        return read
+    if value_at(data, document.reading.fields.get("text", "text")) is not MISSING:
+        return read
+    shown = ", ".join([*map(str, data)][:MOST_NAMES]) + (", …" if len(data) > MOST_NAMES else "")
+    return evolve(read, reason=f"{read.reason}; the fields are {shown}; --field text=NAME names another")
 
 
 def named_as_ours(data: object, mapping: Mapping[str, str]) -> object:
@@ -47,6 +58,9 @@ def named_as_ours(data: object, mapping: Mapping[str, str]) -> object:
         return data
     found = {name: value_at(data, mapping.get(name, name)) for name in FIELDS}
     return {name: value for name, value in found.items() if value is not MISSING}
+
+
+MOST_NAMES = 20
 
 
 def value_at(data: Mapping[str, Any], path: str) -> Any:

@@ -7,7 +7,7 @@ from attrs import evolve
 from quoteminer.converter import parse_json
 from quoteminer.inputs.documents import Document
 from quoteminer.inputs.failures import Failure
-from quoteminer.inputs.fields import named_as_ours, read_object
+from quoteminer.inputs.fields import named_as_ours, read_json_object
 from quoteminer.records import Article
 
 
@@ -19,11 +19,11 @@ def read_json(document: Document) -> Iterator[Article | Failure]:
     data = parse_json(document.text(), document.source)
     listed = articles_listed(data, document)
     if listed is None:
-        yield read_object(data, document, None, document.stem)
+        yield read_json_object(data, document, None, document.stem)
         return
     for number, item in enumerate(listed, 1):
         default_id = f"{document.stem}-{number}"
-        read = read_object(item, document, None, default_id)
+        read = read_json_object(item, document, None, default_id)
         yield read if isinstance(read, Article) else placed(read, number, default_id)
 
 

@@ -6,7 +6,7 @@ from quoteminer.converter import parse_json
 from quoteminer.errors import BadInput
 from quoteminer.inputs.documents import Document
 from quoteminer.inputs.failures import Failure
-from quoteminer.inputs.fields import read_object
+from quoteminer.inputs.fields import read_json_object
 from quoteminer.records import Article
 
 
@@ -29,4 +29,4 @@ def read_line(line: str, document: Document, number: int) -> Article | Failure:
         data = parse_json(line, document.source, number)
     except BadInput as error:
         return document.failure("; ".join(error.faults), number)
-    return read_object(data, document, number, f"{document.stem}-{number}")
+    return read_json_object(data, document, number, f"{document.stem}-{number}")

@@ -19,10 +19,10 @@ def articles_by_id(
     """The articles under the ids that `quoteminer extract` gives them; one that cannot be read is logged.
 
     `paths` are given as they were to `extract` and in the same order, since an id that two articles share is told
-    apart by their order; `reading` is how. Files of claims, which may lie in the same folder, are passed over. Raises
-    BadSetting for a path that names no articles.
+    apart by their order; `reading` is how. Files of claims, which may lie in the same folder, are passed over, unless
+    the paths name them: they may hold articles, too. Raises BadSetting for a path that names no articles.
     """
-    found = find_inputs(paths, reading, passed_over)
+    found = find_inputs(paths, reading, [other for other in passed_over if str(other) not in paths])
     if missing := [str(item) for item in found if isinstance(item, Failure)]:
         raise BadSetting("articles", "; ".join(missing))
     articles = {}

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TextIO
 from urllib.parse import urlsplit
 
-from quoteminer.errors import BadSetting
+from quoteminer.errors import BadInput, BadSetting
 from quoteminer.outputs.annotations import annotation_page
 from quoteminer.outputs.articles import read_articles, write_articles
 from quoteminer.outputs.csv import csv_heading, read_csv, write_csv
@@ -74,11 +74,12 @@ def local_path(output: str) -> Path:
 def reading_function(source: str, form: str | None = None) -> Callable[[str], Iterator[Mined]]:
     """What reads a file of claims back: by the format of that name, or the one its name tells, else by JSON Lines.
 
-    Raises BadSetting for a format that cannot be read back.
+    Raises BadInput for a format that cannot be read back.
     """
     writer = writer_named(form) if form else writer_of(source) or writer_named("jsonl")
     if writer.read is None:
-        raise BadSetting("format", f"{source}: {writer.name} cannot be read back")
+        readable = ", ".join(known.name for known in WRITERS if known.read)
+        raise BadInput(source, (f"claims are not read back from the format {writer.name}, but from {readable}",))
     return writer.read
 
 

@@ -18,6 +18,8 @@ DEFUSED = re.compile(r"\s*['=+\-@＝＋－＠]|[\t\r\n]|\Z")
 must not begin with so that the apostrophe in front of it can be told from one of its own. An empty text has one, too,
 since an empty cell stands for None."""
 
+BYTE_ORDER_MARK = "\ufeff"
+
 LONGEST_CELL = 1 << 30
 """Characters. Python's own limit is 131,072, and a sentence may be longer."""
 
@@ -31,7 +33,7 @@ def csv_heading() -> str:
     """The names of the columns, after the byte-order mark by which spreadsheets know UTF-8."""
     heading = StringIO()
     csv.writer(heading).writerow([column.name for column in COLUMNS])
-    return f"\ufeff{heading.getvalue()}"
+    return f"{BYTE_ORDER_MARK}{heading.getvalue()}"
 
 
 def cell_of(value: Value) -> str:

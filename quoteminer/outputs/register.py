@@ -1,9 +1,11 @@
 """A register of speakers -> what a person or a program reads: one function per format, and the table of them."""
 
-from collections.abc import Callable, Sequence
+import csv
+from collections.abc import Callable, Iterable, Sequence
 from typing import TextIO
 
 from quoteminer.converter import json_line, to_json
+from quoteminer.outputs.csv import BYTE_ORDER_MARK, cell_of
 from quoteminer.outputs.terminal import WIDEST, console_on, visible
 from quoteminer.records import RegisteredSpeaker
 
@@ -46,7 +48,37 @@ def between(speaker: RegisteredSpeaker) -> str:
     return BETWEEN_DATES.join(map(visible, ends))
 
 
+def write_register_csv(speakers: Sequence[RegisteredSpeaker], stream: TextIO) -> None:
+    """A row for each speaker, for a spreadsheet; what is several is in one cell, parted by "; "."""
+    stream.write(BYTE_ORDER_MARK)
+    rows = csv.writer(stream)
+    rows.writerow(COLUMNS)
+    rows.writerows([cell_of(value_of(speaker)) for value_of in COLUMNS.values()] for speaker in speakers)
+
+
+COLUMNS: dict[str, Callable[[RegisteredSpeaker], str | int | None]] = {
+    "name": lambda speaker: speaker.name,
+    "type": lambda speaker: speaker.type,
+    "claims": lambda speaker: speaker.claims,
+    "articles": lambda speaker: speaker.articles,
+    "first": lambda speaker: speaker.first,
+    "last": lambda speaker: speaker.last,
+    "variants": lambda speaker: listed(variant.name for variant in speaker.variants),
+    "roles": lambda speaker: listed(held.role for held in speaker.roles),
+    "claim_ids": lambda speaker: listed(speaker.claim_ids),
+}
+"""What the table says of a speaker, under the names of the record's fields."""
+
+
+def listed(several: Iterable[str]) -> str | None:
+    """All of them in one cell, which is empty where there are none."""
+    return "; ".join(several) or None
+
+
 REGISTER_WRITERS: dict[str, Callable[[Sequence[RegisteredSpeaker], TextIO], None]] = {
     "jsonl": write_register_jsonl,
+    "csv": write_register_csv,
     "text": write_register_text,
 }
+REGISTER_SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "text"}
+"""The format that the name of a file tells."""
