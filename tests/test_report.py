@@ -100,7 +100,7 @@ class TestCommand:
 
     def test_claims_that_bring_their_article_need_no_other(self, tmp_path: Path) -> None:
         held = tmp_path / "claims.articles.jsonl"
-        convert([(BY_ID["plain"], CLAIMS[2:])], str(held), writer_named("articles"))
+        convert([(BY_ID["plain"], list(CLAIMS[2:]))], str(held), writer_named("articles"))
         for articles in ([], ["--articles", held]):
             self.run(held, *articles, "-o", tmp_path / "r.html")
             assert '<div class="text">' in (tmp_path / "r.html").read_text("utf-8")
