@@ -168,6 +168,38 @@ def test_who_is_quoted_as_saying_something_is_its_source() -> None:
     assert found.content == (place(text, "that it is safe"),)
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("The mayor was told by the engineers that it fell.", ["that it fell"], "the engineers"),
+        ("The mayor was also told by Ana Ruiz of “a crack”.", ["of “a crack”"], "Ana Ruiz"),
+        ("The mayor was informed that it fell.", ["that it fell"], None),
+        ("The mayor was told, by the way, that it fell.", ["that it fell"], None),
+        ("“It fell,” the mayor was told by Ana Ruiz.", ["“It fell,”"], None),
+    ],
+)
+def test_whom_a_passive_tells_of_as_told_is_no_source(text: str, content: list[str], source: str | None) -> None:
+    cue = next(cue for cue in ("was told", "was also told", "was informed") if cue in text)
+    mayor = "The mayor" if text.startswith("The") else "the mayor"
+    (found,) = read(text, [mayor], [cue], content, [0], [0])
+    assert (found.source.of(text) if found.source else None) == source
+    assert [part.of(text) for part in found.content] == content
+
+
+def test_nor_a_part_of_the_content() -> None:
+    text = "She was told by Ana Ruiz that it fell."
+    (found,) = read(text, ["Ana Ruiz"], ["was told"], ["She", "that it fell"], [0, 0], [0])
+    assert [part.of(text) for part in found.content] == ["that it fell"]
+    assert found.source == place(text, "Ana Ruiz")
+
+
+@pytest.mark.parametrize("carrier", [" per ABC News", ", as quoted by ABC News"])
+def test_who_passed_it_on_is_no_part_of_the_source(carrier: str) -> None:
+    text = f"“It fell,” said Ana Ruiz{carrier}."
+    (found,) = read(text, [f"Ana Ruiz{carrier}"], ["said"], ["“It fell,”"], [0], [0])
+    assert found.source == place(text, "Ana Ruiz")
+
+
 def test_but_not_if_a_clause_follows() -> None:
     text = "The minister is known that he left."
     (found,) = read(text, ["The minister"], ["is known"], ["that he left"], [0], [0])

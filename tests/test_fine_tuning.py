@@ -197,7 +197,7 @@ class TestBadInput:
 
     def test_no_json_and_no_claims(self, tmp_path: Path, claims: list[dict[str, Any]]) -> None:
         (tmp_path / "claims.jsonl").write_text("nonsense\n")
-        with pytest.raises(BadInput, match="claims.jsonl, line 1: no JSON"):
+        with pytest.raises(BadInput, match="claims.jsonl, line 1: not JSON"):
             read_corrections(tmp_path / "claims.jsonl", [str(tmp_path / "articles")])
         assert "no claims in it" in self.faults(tmp_path, [])
 

@@ -287,7 +287,7 @@ def test_a_bad_claim_names_file_line_and_every_field(tmp_path: Path) -> None:
 def test_a_line_that_is_no_json_is_named(tmp_path: Path) -> None:
     claims = tmp_path / "claims.jsonl"
     claims.write_text(json.dumps(LEE_CLAIM) + "\n\n{oops\n", encoding="utf-8")
-    with pytest.raises(BadInput, match="claims.jsonl, line 3: no JSON"):
+    with pytest.raises(BadInput, match="claims.jsonl, line 3: not JSON"):
         score(claims, write(tmp_path / "seed.json", {"claims": []}))
 
 

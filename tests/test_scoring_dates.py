@@ -91,7 +91,8 @@ def test_no_value_is_right_where_none_is_wanted() -> None:
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        ("[", "no JSON"),
+        ("[", "not JSON"),
+        ("{}", "not a list of inputs, as Recognizers-Text has them"),
         ('[{"Context": {}}]', "required field missing"),
         (json.dumps([an_input("On Monday.", "Monday", "date", {"value": "soon"})]), "input 1: .*soon"),
     ],

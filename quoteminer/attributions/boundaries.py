@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from quoteminer.languages.en_cues import (
     BY_WHOM,
+    CARRIED,
     INFINITIVE,
     IS_TOLD,
     LEADS_TO_SAYING,
@@ -84,6 +85,14 @@ def with_whoever_told(text: str, roles: Roles) -> Roles:
     return evolve(roles, source=source, content=content)
 
 
+def without_carrier(text: str, roles: Roles) -> Roles:
+    """Leave out of the source who passed the statement on: "Ana Ruiz" of "Ana Ruiz per ABC News"."""
+    carried = CARRIED.search(text, roles.source.start, roles.source.end) if roles.source else None
+    if roles.source is None or carried is None or carried.start() == roles.source.start:
+        return roles
+    return evolve(roles, source=Span(roles.source.start, carried.start()))
+
+
 def agent_between(text: str, cue: Span, content: Span) -> Span | None:
     """Whoever alone stands between a passive and the content after it."""
     by_whom = BY_WHOM.fullmatch(text, cue.end, content.start) if cue < content else None
@@ -100,4 +109,5 @@ RULES: tuple[Callable[[str, Roles], Roles], ...] = (
     with_subject_in_content,
     with_quoted_source,
     with_whoever_told,
+    without_carrier,
 )

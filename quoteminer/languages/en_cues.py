@@ -124,6 +124,8 @@ IS_TOLD = re.compile(
 """Cues in the passive whose subject is whom the statement is made to."""
 BY_WHOM = re.compile(r"\s+by\s+(?P<agent>[^\s,;:“”\"][^,;:“”\"]*[^\s,;:“”\"])\s*")
 """All that stands between such a cue and its content."""
+CARRIED = re.compile(r",?\s+(?:per|as\s+(?:cited|quoted|reported|relayed)\s+(?:by|in))\s")
+"""Stands within a source between the speaker and who passes the words on ("Ana Ruiz per ABC News")."""
 INFINITIVE = re.compile(r"to\s", re.IGNORECASE)
 
 LEADS_TO_SAYING = re.compile(

@@ -68,9 +68,11 @@ def parsed(text: str, form: type[Record], path: Path, line: int | None) -> Recor
     try:
         value = json.loads(text)
     except json.JSONDecodeError as fault:
-        raise BadInput(str(path), (f"no JSON: {fault.msg} at column {fault.colno}",), line or fault.lineno) from fault
+        raise BadInput(
+            str(path), (f"not JSON: {fault.msg} at character {fault.colno}",), line or fault.lineno
+        ) from fault
     except (ValueError, RecursionError) as fault:
-        raise BadInput(str(path), (f"no JSON: {fault}",), line) from fault
+        raise BadInput(str(path), (f"not JSON: {fault}",), line) from fault
     try:
         return CONVERTER.structure(as_object(value, path, line), form)
     except cattrs.BaseValidationError as fault:
@@ -81,7 +83,7 @@ def parsed(text: str, form: type[Record], path: Path, line: int | None) -> Recor
 def as_object(value: object, path: Path, line: int | None) -> dict[str, Any]:
     """The value if it is a JSON object."""
     if not isinstance(value, dict):
-        raise BadInput(str(path), ("no JSON object",), line)
+        raise BadInput(str(path), ("not a JSON object",), line)
     return value
 
 

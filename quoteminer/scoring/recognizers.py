@@ -11,7 +11,7 @@ from cattrs import BaseValidationError, Converter, transform_error
 
 from quoteminer.errors import BadInput
 from quoteminer.records import Span
-from quoteminer.scoring.reading import read_text
+from quoteminer.scoring.reading import field_first, read_text
 
 DAY = timedelta(days=1)
 KINDS = {"datetimeV2.date": "dates", "datetimeV2.daterange": "ranges"}
@@ -83,11 +83,15 @@ class Case:
 def read_inputs(path: Path) -> list[Input]:
     """The inputs of the file. Raises BadInput."""
     try:
-        return Converter(use_alias=True).structure(json.loads(read_text(path)), list[Input])
+        data = json.loads(read_text(path))
     except ValueError as fault:
-        raise BadInput(str(path), (f"no JSON: {fault}",)) from fault
+        raise BadInput(str(path), (f"not JSON: {fault}",)) from fault
+    if not isinstance(data, list):
+        raise BadInput(str(path), ("not a list of inputs, as Recognizers-Text has them",))
+    try:
+        return Converter(use_alias=True).structure(data, list[Input])
     except BaseValidationError as fault:
-        raise BadInput(str(path), tuple(transform_error(fault))) from fault
+        raise BadInput(str(path), tuple(map(field_first, transform_error(fault)))) from fault
 
 
 def cases_of(inputs: Sequence[Input], path: Path) -> Iterator[Case]:
