@@ -91,6 +91,28 @@ class TestCsv:
         assert [item.text for item in items if isinstance(item, Article)] == rows
 
 
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("text,date\nA.,2024-03-07\nB.,2024-03-08\n", "a.csv"),
+        ('{"text": "A.", "pub_date": "2024-03-07"}\n{"text": "B.", "pub_date": "2024-03-08"}\n', "a.jsonl"),
+    ],
+)
+def test_a_field_that_may_be_the_date_is_told_once_and_not_taken(
+    content: str, name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert [item.published for item in read_content(content, name) if isinstance(item, Article)] == [None, None]
+    field = "date" if name == "a.csv" else "pub_date"
+    told_once = (
+        f"{name}: no field 'published'; where '{field}' is the day of publication, say --field published={field}"
+    )
+    assert caplog.messages == [told_once]
+    caplog.clear()
+    dated = read_content(content, name, fields={"published": field})
+    assert [item.published for item in dated if isinstance(item, Article)] == ["2024-03-07", "2024-03-08"]
+    assert not caplog.messages
+
+
 class TestJson:
     def test_an_object_is_an_article(self) -> None:
         assert read_one('{"text": "Yes.", "id": 7, "title": ""}', "a.json") == Article(

@@ -124,3 +124,9 @@ def test_quality_has_a_floor_and_is_above_every_library() -> None:
     rows = score_dates(RECOGNIZERS).rows
     best = max(row["both"] for name, row in rows.items() if name.endswith("alone, check"))
     assert rows["quoteminer, check"]["both"] >= max(FLOOR, best)
+
+
+def test_the_command_prints_one_json_object_when_asked_to(gold: Path) -> None:
+    run = CliRunner().invoke(main, ["score-dates", str(gold), "--json"])
+    assert run.exit_code == 0
+    assert json.loads(run.output)["against"] == "recognizers"

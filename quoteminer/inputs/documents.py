@@ -36,6 +36,8 @@ class Document:
     reading: Reading = field(factory=Reading)
     taken: int = 0
     """Bytes of the article that is being read."""
+    date_is_told: bool = False
+    """Whether it was said already that a field may be the date of publication."""
 
     @property
     def most(self) -> int:

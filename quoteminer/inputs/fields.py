@@ -1,5 +1,6 @@
 """Objects of JSON and rows of tables -> articles, by the names of their fields or by a mapping of them."""
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -38,7 +39,19 @@ def read_object(data: object, document: Document, line: int | None, default_id: 
     except BadInput as error:
         faults = [told_with_its_name(fault, document.reading.fields) for fault in error.faults]
         return document.failure("; ".join(faults), line, own_id(named))
+    if isinstance(data, dict) and known["published"] is None:
+        tell_of_date(data, document)
     return Article(**{**known, "id": known["id"] or default_id, "source": document.source})
+
+
+def tell_of_date(data: Mapping[str, Any], document: Document) -> None:
+    """Say, once of a file, which field seems to hold the date of publication though nobody says so."""
+    likely = next((name for name in data if str(name).lower().replace("_", "") in DATE_NAMES), None)
+    if likely is None or document.date_is_told or {"published"} & {*data, *document.reading.fields}:
+        return
+    document.date_is_told = True
+    hint = "%s: no field 'published'; where %r is the day of publication, say --field published=%s"
+    LOG.warning(hint, document.source, likely, likely)
 
 
 def read_json_object(data: object, document: Document, line: int | None, default_id: str) -> Article | Failure:
@@ -60,7 +73,14 @@ def named_as_ours(data: object, mapping: Mapping[str, str]) -> object:
     return {name: value for name, value in found.items() if value is not MISSING}
 
 
+LOG = logging.getLogger(__name__)
+
 MOST_NAMES = 20
+DATE_NAMES = frozenset(
+    "date pubdate publishdate publicationdate publishedat publisheddate datepublished firstpublished".split()
+)
+"""Likely names, without underscores, of the field with the date of publication. It may be another date, so that it is
+never taken unasked."""
 
 
 def value_at(data: Mapping[str, Any], path: str) -> Any:
