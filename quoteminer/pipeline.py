@@ -261,9 +261,7 @@ class Miner:
         `article` is its text or a record of it; `published` is its publication date, ISO 8601, and wins over the
         record's. Raises BadInput where it is no date, ModelError where the models cannot be loaded.
         """
-        if isinstance(article, str):
-            article = article_of(article)
-        article = dated(article)
+        article = article_of(article) if isinstance(article, str) else checked(article)
         if published is not None:
             article = evolve(article, published=str(published))
         return next(self.mine_many([article]))[1]
@@ -275,7 +273,7 @@ class Miner:
         """
         waiting = iter(articles)
         while together := list(islice(waiting, self.settings.articles_at_once)):
-            drafts = [Draft.of(article) for article in together]
+            drafts = [Draft.of(checked(article)) for article in together]
             for _, step in STEPS:
                 drafts = step(drafts, self.models)
             for draft in drafts:
@@ -311,10 +309,15 @@ def mine(text: str, *, published: str | date | None = None, settings: Settings |
     return Miner(settings).mine(text, published)
 
 
-def dated(article: object) -> Article:
-    """The article with its publication date in one form. Raises BadInput where it is no date, and TypeError."""
+def checked(article: object) -> Article:
+    """The article, if it is one. Raises TypeError."""
     if not isinstance(article, Article):
         raise TypeError(f"an article is a quoteminer.Article, not {article!r:.60}; quoteminer.read_paths reads files")
+    return article
+
+
+def dated(article: Article) -> Article:
+    """The article with its publication date in one form. Raises BadInput where it is no date."""
     if article.published is None:
         return article
     try:

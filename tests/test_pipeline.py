@@ -31,8 +31,9 @@ def test_every_way_to_write_a_date_comes_to_one(published: str) -> None:
 
 
 @pytest.mark.parametrize("published", [date(2020, 1, 8), datetime(2020, 1, 8, 12), "2020-01-08"])
-def test_a_date_given_wins_over_the_record_s(miner: Miner, published: date | str) -> None:
-    (claim,) = miner.mine(Article(id="a", text=TEXT, published="1999-01-01"), published)
+@pytest.mark.parametrize("own", ["1999-01-01", "soon"])
+def test_a_date_given_wins_over_the_record_s(miner: Miner, published: date | str, own: str) -> None:
+    (claim,) = miner.mine(Article(id="a", text=TEXT, published=own), published)
     assert claim.article.published == "2020-01-08"
     assert claim.date
     assert claim.date.value == "2020-01-06"
