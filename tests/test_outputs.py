@@ -289,7 +289,7 @@ def test_an_unknown_format_is_a_bad_setting_that_lists_the_known() -> None:
 
 
 def test_a_format_that_is_only_written_is_not_read() -> None:
-    with pytest.raises(BadSetting, match=r"claims\.txt: text cannot be read back"):
+    with pytest.raises(BadInput, match=r"claims\.txt: claims are not read back from the format text, but from jsonl"):
         reading_function("claims.txt")
 
 
