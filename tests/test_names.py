@@ -117,6 +117,10 @@ def test_the_title_of_several_is_no_name() -> None:
     ("text", "name"),
     [
         ("It was the Food and Drug Administration (FDA).", "Food and Drug Administration"),
+        (
+            "It was the United Nations Educational, Scientific and Cultural Organization (UNESCO).",
+            "United Nations Educational, Scientific and Cultural Organization",
+        ),
         ("It was Food and the Drug Administration (DA).", "Drug Administration"),
         ("It was Iran and the World Health Organization (WHO).", "World Health Organization"),
     ],

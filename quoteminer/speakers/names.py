@@ -22,7 +22,7 @@ COMMON_ENDINGS = re.compile(
     r"(?:ists|ers|ors|ees|ians|ants|ents|als|ates|ties|tions|ics|[^aeiou]ally|[ae]ntly|ingly|ously|fully|ately)$"
 )
 LONGEST_LEAD = 4
-"""Words looked at before the name of an organisation for the rest of it."""
+"""Words looked at before the name of an organisation for the rest of it, beside one for each letter of its acronym."""
 LONGEST_NAME = 20
 """Words in a name with its titles; a longer run of capitals is a heading, or no prose."""
 LONGEST_PERSON = 4
@@ -116,18 +116,25 @@ def is_one_of_several(words: Sequence[Word], names: Sequence[Name], number: int)
 
 def whole_organization(text: str, words: Sequence[Word], name: Name) -> Name:
     """The name with what stands before it, where only both together have the initials of the acronym in brackets:
-    "Food and Drug Administration (FDA)"."""
+    "Food and Drug Administration (FDA)", "Educational, Scientific and Cultural Organization"."""
     letters = (name.acronym or "").replace("&", "")
     if not letters or name.is_sure_person or initials(name.text) == letters:
         return name
-    for first in range(name.first_word - 1, max(-1, name.first_word - 1 - LONGEST_LEAD), -1):
+    for first in range(name.first_word - 1, max(-1, name.first_word - 1 - LONGEST_LEAD - len(letters)), -1):
+        if words[first].is_possessive or not goes_on(text, words, first):
+            return name
         span = Span(words[first].start, name.span.end)
-        is_joined = words[first + 1].is_joined and not words[first].is_possessive
-        if not is_joined or initials(span.of(text)) == letters:
+        if initials(span.of(text)) == letters:
             wording = " ".join(span.of(text).split())
-            whole = evolve(name, span=span, whole=span, text=wording, type="organization", first_word=first)
-            return whole if is_joined else name
+            return evolve(name, span=span, whole=span, text=wording, type="organization", first_word=first)
     return name
+
+
+def goes_on(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether the next word may belong to the same name: nothing parts them, or a comma between two capitals."""
+    word, following = words[at], words[at + 1]
+    is_listed = word.is_capital and following.is_capital and text[word.end : following.start] == ", "
+    return following.is_joined or is_listed
 
 
 def initials(text: str) -> str:
