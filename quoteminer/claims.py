@@ -106,11 +106,6 @@ def places_of(attribution: Attribution) -> str:
     return ",".join(f"{span.start}-{span.end}" if span else "none" for span in spans)
 
 
-def content_of(text: str, parts: tuple[Span, ...]) -> Content:
-    """The parts with their wordings joined."""
-    return Content.of(text, parts)
-
-
 def addressee_of(text: str, found: Findings) -> Addressee | None:
     """The wording, its place, and the name found for it."""
     span = found.addressee

@@ -37,8 +37,13 @@ class Summary:
 
     def __str__(self) -> str:
         mined = f"{counted(self.claims, 'claim')} in {counted(self.articles, 'article')}"
-        others = ((self.duplicates, "with the text of another"), (self.failures, "failed"))
-        return ", ".join([mined, *(f"{count:,} {what}" for count, what in others if count)])
+        return with_others(mined, self.duplicates, self.failures)
+
+
+def with_others(done: str, duplicates: int, failures: int) -> str:
+    """What was done, and how many articles it was not done with."""
+    others = ((duplicates, "with the text of another"), (failures, "failed"))
+    return ", ".join([done, *(f"{count:,} {what}" for count, what in others if count)])
 
 
 def counted(count: int, noun: str) -> str:

@@ -62,7 +62,6 @@ def write_articles(items: Iterable[Article | Failure | Duplicate], output: Path 
 
 def told(counts: Counter[type]) -> str:
     """What became of the articles, in the words of extract."""
-    written = counts[Article]
-    others = ((counts[Duplicate], "with the text of another"), (counts[Failure], "failed"))
-    own = f"{written:,} {'article' if written == 1 else 'articles'} written"
-    return ", ".join([own, *(f"{count:,} {what}" for count, what in others if count)])
+    from quoteminer.batch.running import counted, with_others
+
+    return with_others(f"{counted(counts[Article], 'article')} written", counts[Duplicate], counts[Failure])

@@ -1,11 +1,10 @@
 """The options of every command that mines articles: the fields of `Settings`."""
 
-from collections.abc import Callable
-from typing import Any, get_args
+from typing import get_args
 
 import click
 
-from quoteminer.cli.running import a_path
+from quoteminer.cli.running import a_path, with_options
 from quoteminer.settings import Attitudes, Device, Genre, Layers, NumberType
 
 OPTIONS = (
@@ -37,9 +36,5 @@ OPTIONS = (
     ),
 )
 
-
-def mines_articles(command: Callable[..., None]) -> Callable[..., Any]:
-    """Gives a command the options of mining, each None where it is not given."""
-    for option in reversed(OPTIONS):
-        command = option(command)
-    return command
+mines_articles = with_options(OPTIONS)
+"""Gives a command the options of mining, each None where it is not given."""

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
-from quoteminer.cli.running import a_path, errors_in_one_line
-from quoteminer.settings import SHIPPED_MODELS
+from quoteminer.cli.running import by_models, errors_in_one_line
 
 
 @click.command("models")
-@click.option("--models", type=a_path, default=SHIPPED_MODELS, metavar="DIR", help="Folder of models in place of ours.")
+@by_models
 def show_models(models: Path) -> None:
     """Print the models' files, checksums and cards."""
     from quoteminer.cards import print_models

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quoteminer.cli.running import WRONG_USE, complain, errors_in_one_line
+from quoteminer.cli.running import WRONG_USE, complain, errors_in_one_line, with_options
 from quoteminer.errors import BadSetting
 from quoteminer.inputs import READERS, Failure
 from quoteminer.settings import FIELDS, Reading
@@ -67,9 +67,7 @@ def reads_texts(command: Callable[..., None]) -> Callable[..., None]:
             reading = Reading(fields=mapping_of(fields), **chosen)
         command(reading=reading, **others)
 
-    for option in reversed(OPTIONS):
-        with_reading = option(with_reading)
-    return with_reading
+    return with_options(OPTIONS)(with_reading)
 
 
 def mapping_of(pairs: tuple[str, ...]) -> dict[str, str]:

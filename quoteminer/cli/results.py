@@ -24,14 +24,17 @@ def chosen_writer(output: str | None, form: str | None) -> Writer:
 
     Raises BadSetting where the file's name ends in a suffix of no format.
     """
-    if form:
-        return writer_named(form)
+    writer = writer_of(output) if output else None
+    return writer_named(form or form_told(output, writer.name if writer else None))
+
+
+def form_told(output: str | Path | None, known: str | None) -> str:
+    """`known`, which the file's name tells, else text on a terminal, elsewhere JSON Lines. Raises BadSetting."""
     if output is None:
-        return writer_named("text" if is_terminal(sys.stdout) else "jsonl")
-    writer = writer_of(output)
-    if writer is None and local_path(output).suffix:
+        return "text" if is_terminal(sys.stdout) else "jsonl"
+    if known is None and Path(output).suffix:
         raise BadSetting("output", f"{output} tells no format by its name: say --format")
-    return writer or writer_named("jsonl")
+    return known or "jsonl"
 
 
 def files_of(output: str | None) -> list[Path]:

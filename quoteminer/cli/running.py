@@ -11,6 +11,7 @@ import click
 
 from quoteminer.errors import BadSetting, QuoteminerError
 from quoteminer.outputs.terminal import visible
+from quoteminer.settings import SHIPPED_MODELS
 
 SOME_FAILED = 1
 WRONG_USE = 2
@@ -28,6 +29,22 @@ def writes(help: str) -> Callable[[Command], Command]:
         return None if path == STANDARD_OUTPUT else path
 
     return click.option("-o", "--output", type=a_path, callback=file_of, metavar="FILE", help=help)
+
+
+def with_options(options: Sequence[Callable[[Command], Command]]) -> Callable[[Command], Command]:
+    """Gives a command all these options, in their order."""
+
+    def given(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return given
+
+
+by_models = click.option(
+    "--models", type=a_path, default=SHIPPED_MODELS, metavar="DIR", help="Folder of models in place of ours."
+)
 
 
 @contextmanager

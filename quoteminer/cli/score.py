@@ -4,16 +4,13 @@ from pathlib import Path
 
 import click
 
-from quoteminer.cli.running import a_path, errors_in_one_line
-from quoteminer.settings import SHIPPED_MODELS, Settings
+from quoteminer.cli.running import a_path, by_models, errors_in_one_line
+from quoteminer.settings import Settings
 
 KINDS = "polnear, riqua, cofenet, gum, wikinews, judgements or seed"
 """Those of `quoteminer.scoring.GOLD_FORMATS`, which are not imported to print help."""
 
 as_one_object = click.option("--json", "as_json", is_flag=True, help="Print one JSON object in place of tables.")
-by_models = click.option(
-    "--models", type=a_path, default=SHIPPED_MODELS, metavar="DIR", help="Folder of models in place of ours."
-)
 
 
 @click.command()

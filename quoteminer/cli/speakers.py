@@ -1,12 +1,11 @@
 """quoteminer speakers"""
 
-import sys
 from pathlib import Path
 
 import click
 
-from quoteminer.cli.running import errors_in_one_line, is_terminal, refuse_to_overwrite, writes
-from quoteminer.errors import BadSetting
+from quoteminer.cli.results import form_told
+from quoteminer.cli.running import errors_in_one_line, refuse_to_overwrite, writes
 from quoteminer.outputs.register import REGISTER_SUFFIXES, REGISTER_WRITERS
 
 
@@ -31,18 +30,8 @@ def speakers(claims: tuple[str, ...], output: Path | None, form: str | None, ids
     from quoteminer.speakers.register import register
 
     with errors_in_one_line():
-        form = form or form_of(output)
+        form = form or form_told(output, REGISTER_SUFFIXES.get(output.suffix.lower()) if output else None)
         refuse_to_overwrite(output, claims)
         found = register(read_claim_files(claims), with_ids=ids)
         with open_output(output) as stream:
             REGISTER_WRITERS[form](found, stream)
-
-
-def form_of(output: Path | None) -> str:
-    """The format that the file's name tells, else text on a terminal, elsewhere JSON Lines. Raises BadSetting."""
-    if output is None:
-        return "text" if is_terminal(sys.stdout) else "jsonl"
-    suffix = output.suffix.lower()
-    if suffix and suffix not in REGISTER_SUFFIXES:
-        raise BadSetting("output", f"{output} tells no format by its name: say --format")
-    return REGISTER_SUFFIXES.get(suffix, "jsonl")

@@ -14,6 +14,16 @@ from quoteminer.publication import PublicationDate
 from quoteminer.records import Article
 from quoteminer.settings import FIELDS
 
+LOG = logging.getLogger(__name__)
+
+MOST_NAMES = 20
+"""Fields of an object without a text that are told of."""
+DATE_NAMES = frozenset(
+    "date pubdate publishdate publicationdate publishedat publisheddate datepublished firstpublished".split()
+)
+"""Likely names, without underscores, of the field with the date of publication. It may be another date, so that it is
+never taken unasked."""
+
 MISSING: Any = object()
 """Stands for a field that an object does not have."""
 
@@ -71,16 +81,6 @@ def named_as_ours(data: object, mapping: Mapping[str, str]) -> object:
         return data
     found = {name: value_at(data, mapping.get(name, name)) for name in FIELDS}
     return {name: value for name, value in found.items() if value is not MISSING}
-
-
-LOG = logging.getLogger(__name__)
-
-MOST_NAMES = 20
-DATE_NAMES = frozenset(
-    "date pubdate publishdate publicationdate publishedat publisheddate datepublished firstpublished".split()
-)
-"""Likely names, without underscores, of the field with the date of publication. It may be another date, so that it is
-never taken unasked."""
 
 
 def value_at(data: Mapping[str, Any], path: str) -> Any:

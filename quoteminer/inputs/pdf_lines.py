@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MORE_SPACE = 1.25
 """Times the usual distance between two lines: more parts paragraphs. Word processors add half a line and more."""
+FAR = 8
+"""Times the usual distance: no space between two paragraphs is as large."""
 FULLNESS = 0.92
 """Of the width of full lines, in characters, which in most fonts are not equally wide.
 
@@ -108,7 +110,7 @@ def is_full(line: Line, following: Line, width: int) -> bool:
 
 def is_far(distance: float, usual: float) -> bool:
     """Whether the next line stands in the next column, or beyond a picture."""
-    return distance > 8 * usual
+    return distance > FAR * usual
 
 
 def breaks_off(line: Line, following: Line) -> bool:

@@ -1,7 +1,7 @@
 """Pronouns and descriptions -> whom they look back to: who was named or heard before, and how likely each is meant."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from math import log
 
@@ -79,29 +79,41 @@ class Memory:
 
     def last_organization(self, noun: str, at: int) -> Entity | None:
         """The organisation that a noun such as "company" most likely means; None where none near can be called so."""
-        here = self.surroundings.sentence_at(at)
-        found = []
-        for place in (*self.heard[-LOOK_BACK:], *latest(self.named, at)):
+
+        def called_so(place: Heard) -> Entity | None:
             party = place.parties[0]
-            is_organization = party.known_type == "organization" and party.entity is not None
-            if place.start < at and is_organization and can_be_called(fold(party.name), noun):
-                found.append(((self.score(place, here), place.start), party.entity))
-        best = max(found, key=lambda one: one[0], default=None)
-        return best[1] if best and best[0][0] >= LEAST_LIKELY else None
+            is_meant = party.known_type == "organization" and can_be_called(fold(party.name), noun)
+            return party.entity if is_meant else None
+
+        best = self.likeliest_entity(at, called_so)
+        return best[1] if best and best[0] >= LEAST_LIKELY else None
 
     def near_person(self, words: Collection[str], at: int) -> Entity | None:
         """The person whom a description with these words most likely means: who spoke or was named near before it, and
         has no other office or party than it tells."""
         here = self.surroundings.sentence_at(at)
-        found = []
         speakers = {party.entity for place in self.heard for party in place.parties}
-        for place in (*self.heard[-LOOK_BACK:], *latest(self.named, at)):
+
+        def described(place: Heard) -> Entity | None:
             entity = place.parties[0].entity if len(place.parties) == 1 else None
-            is_near = place.start < at and here - self.surroundings.sentence_at(place.start) <= NEAR
-            is_person = entity and entity.type == "person" and (entity.is_sure_person or entity in speakers)
-            if entity and is_person and is_near and can_hold(entity, words):
-                found.append(((self.score(place, here), place.start), entity))
-        return max(found, key=lambda one: one[0], default=(None, None))[1]
+            if entity is None or here - self.surroundings.sentence_at(place.start) > NEAR:
+                return None
+            is_person = entity.type == "person" and (entity.is_sure_person or entity in speakers)
+            return entity if is_person and can_hold(entity, words) else None
+
+        best = self.likeliest_entity(at, described)
+        return best[1] if best else None
+
+    def likeliest_entity(self, at: int, meant_at: Callable[[Heard], Entity | None]) -> tuple[float, Entity] | None:
+        """The best of the entities that a description may mean at the places looked back over, and its score."""
+        here = self.surroundings.sentence_at(at)
+        found = [
+            (self.score(place, here), place.start, entity)
+            for place in (*self.heard[-LOOK_BACK:], *latest(self.named, at))
+            if place.start < at and (entity := meant_at(place))
+        ]
+        best = max(found, key=lambda one: one[:2], default=None)
+        return (best[0], best[2]) if best else None
 
     def last_two(self, gender: str | None, at: int) -> list[Party]:
         """The two persons of that gender, or of any, who were named last in one sentence, not far before a place."""

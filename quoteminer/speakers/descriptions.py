@@ -11,9 +11,8 @@ from quoteminer.speakers.phrases import Phrase
 from quoteminer.speakers.unnamed import is_persons, is_plural, type_of_head
 
 LEADING = en.ARTICLES | en.DEFINITE_WORDS
-
-
 NOT_BARE = DEMONYMS | LEADING | en.POSSESSIVE_PRONOUNS | en.GROUP_NOUNS | en.NAMELESS_CAPITALS
+"""Words that no description without an article begins with."""
 
 
 class Descriptions:

@@ -29,12 +29,10 @@ def with_given(text: str, words: Sequence[Word], names: Sequence[Name], given: S
     names = confirmed(words, names, given)
     likely = sorted((name for name in given if name.probability >= LEAST_LIKELY), key=lambda name: name.span)
     made = [name for name in names_of(text, words, likely) if not name.text.islower()]
-    headed = {
-        at for name in made if name.type == "person" and words[name.last_word].is_headed for at in numbers_of(name)
-    }
-    names = [name for name in names if not headed.issuperset(numbers_of(name))]
-    taken = {at for name in names for at in numbers_of(name)}
-    return sorted([*(name for name in made if taken.isdisjoint(numbers_of(name))), *names], key=lambda name: name.span)
+    headed = {at for name in made if name.type == "person" and words[name.last_word].is_headed for at in name.numbers}
+    names = [name for name in names if not headed.issuperset(name.numbers)]
+    taken = {at for name in names for at in name.numbers}
+    return sorted([*(name for name in made if taken.isdisjoint(name.numbers)), *names], key=lambda name: name.span)
 
 
 def confirmed(words: Sequence[Word], names: Sequence[Name], given: Sequence[FoundName]) -> list[Name]:
@@ -52,11 +50,6 @@ def confirmed(words: Sequence[Word], names: Sequence[Name], given: Sequence[Foun
 def is_beginning(words: Sequence[Word], name: Name) -> bool:
     """Whether a name is one word, of which nothing else is known, at the beginning of a sentence."""
     return name.type == "unknown" and name.first_word == name.last_word and words[name.first_word].is_first
-
-
-def numbers_of(name: Name) -> range:
-    """The numbers of its words, titles included."""
-    return range(name.first_word, name.last_word + 1)
 
 
 def names_of(text: str, words: Sequence[Word], given: Sequence[FoundName]) -> Iterator[Name]:

@@ -56,6 +56,11 @@ class Name:
     last_word: int
 
     @property
+    def numbers(self) -> range:
+        """The numbers of its words, titles included."""
+        return range(self.first_word, self.last_word + 1)
+
+    @property
     def is_sure_person(self) -> bool:
         """Whether a title or a given name tells that it is a person's, and not only the number of its words."""
         return self.type == "person" and bool(self.gender or self.title)

@@ -61,7 +61,7 @@ class NamedArticle:
 
     @name_at.default
     def _name_at(self) -> dict[int, Name]:
-        return {at: name for name in self.names for at in range(name.first_word, name.last_word + 1)}
+        return {at: name for name in self.names for at in name.numbers}
 
     def possessive(self, name: str) -> str:
         """The name as an owner's, with the apostrophe that the article has."""
@@ -319,7 +319,7 @@ def owner_of(article: NamedArticle, segment: range, head: int) -> range | None:
         if words[at].lower in en.OWNER_PREPOSITIONS and is_issued(words[at - 1]):
             return range(at + 1, segment[-1] + 1)
     names = [name for at in segment if at < head and (name := article.name_at.get(at))]
-    return range(names[-1].first_word, names[-1].last_word + 1) if names and names[-1].last_word < head else None
+    return names[-1].numbers if names and names[-1].last_word < head else None
 
 
 def is_issued(word: Word) -> bool:

@@ -20,6 +20,8 @@ from quoteminer.speakers.unnamed import type_of_head, unnamed
 
 DEEPEST = 3
 """Phrases read within phrases ("the statement of the head of the ...")."""
+SPOKEN = en.FIRST_PERSON_PRONOUNS | en.SECOND_PERSON_PRONOUNS
+"""Pronouns that speaker and hearer use of themselves and each other."""
 SUBJECT_PRONOUNS = en.SUBJECT_PRONOUNS & (en.MALE_PRONOUNS | en.FEMALE_PRONOUNS)
 LEAST_LIKELY = 0.5
 """Where the model is less sure whom a description means, it is left to the rules."""
@@ -128,7 +130,7 @@ class SpeakerSearch:
 
     def antecedent(self, phrase: Phrase) -> Iterator[Party]:
         """Who is meant by a pronoun."""
-        if phrase.head in en.FIRST_PERSON_PRONOUNS | en.SECOND_PERSON_PRONOUNS:
+        if phrase.head in SPOKEN:
             yield from self.quoted_speaker(phrase.head, phrase.start) or [Party(name=phrase.wording)]
             return
         best = self.likeliest(phrase.head, phrase.start)
@@ -151,9 +153,9 @@ class SpeakerSearch:
         found: dict[Meant, ReadBack] = {}
         for mention, share in self.model.get(at, {}).items():
             if mention.start < at and (parties := tuple(self.parties_at(mention))):
-                before = found.get(meant(parties))
-                so_far = before.share if before else 0.0
-                found[meant(parties)] = ReadBack(start=mention.start, parties=parties, share=so_far + share)
+                key = meant(parties)
+                so_far = found[key].share if key in found else 0.0
+                found[key] = ReadBack(start=mention.start, parties=parties, share=so_far + share)
         return sorted(found.values(), key=lambda told: -told.share)
 
     def parties_at(self, mention: Span) -> Sequence[Party]:
@@ -175,8 +177,7 @@ class SpeakerSearch:
 
     def possessor(self, pronoun: str, at: int) -> Sequence[Party]:
         """Who is meant by a possessive pronoun."""
-        is_spoken = pronoun in en.FIRST_PERSON_PRONOUNS | en.SECOND_PERSON_PRONOUNS
-        return self.quoted_speaker(pronoun, at) if is_spoken else self.likeliest(pronoun, at)
+        return self.quoted_speaker(pronoun, at) if pronoun in SPOKEN else self.likeliest(pronoun, at)
 
     def quoted_speaker(self, pronoun: str, at: int) -> list[Party]:
         """Whose statement the words at a place stand in, for an "I" inside a quotation."""

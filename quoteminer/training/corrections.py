@@ -8,11 +8,10 @@ from pathlib import Path
 from attrs import frozen
 
 from quoteminer.batch.files import failures_path
-from quoteminer.claims import content_of
 from quoteminer.errors import BadInput
 from quoteminer.inputs.texts import articles_by_id
 from quoteminer.judgements import PLACES, Corrected, Judgements, Place, read_judgements
-from quoteminer.records import ATTITUDES, SCHEMA, Article, Span
+from quoteminer.records import ATTITUDES, SCHEMA, Article, Content, Span
 from quoteminer.scoring.claims import Parts
 from quoteminer.scoring.reading import parsed, read_text
 from quoteminer.settings import Reading
@@ -194,7 +193,7 @@ def content_misfits(content: Parts, text: str) -> Iterator[str]:
         faults.append("content.spans: empty")
     if not are_apart(content.spans):
         faults.append("content.spans: not in order, or they overlap")
-    yield from faults or wording_misfits("content.text", content.text or None, content_of(text, content.spans).text)
+    yield from faults or wording_misfits("content.text", content.text or None, Content.of(text, content.spans).text)
 
 
 def are_apart(spans: Iterable[Span]) -> bool:
