@@ -45,8 +45,9 @@ Tried on the half of the Wikinews gold that is learned from, content F1 at 0, 0.
 """
 
 
-MOST_AT_ONCE = 500_000
-"""Code points that the network is given at once; it keeps a quarter of a kilobyte of numbers for each."""
+MOST_AT_ONCE = 150_000
+"""Code points that the network is given at once; it keeps a quarter of a kilobyte of numbers for each, and longer
+groups are read no quicker."""
 
 
 @frozen(kw_only=True, eq=False)

@@ -19,7 +19,7 @@ TYPEWRITER_MARKS = str.maketrans("“”‘’", "\"\"''")
 LONGEST_PIECE = 5_000
 """Code points handed to stanza as one paragraph. It keeps some kilobytes for each, so a line of megabytes is cut."""
 
-LONGEST_PORTION = 300_000
+LONGEST_PORTION = 100_000
 """Code points handed to stanza at once; its memory grows with them, and from some thousands on it gets no quicker."""
 
 NO_WORD = re.compile(r"(\S{99})\S")
