@@ -18,7 +18,7 @@ from quoteminer.scoring.measures import rates
 from quoteminer.scoring.sources import ReadMentions, attribution, layouts_of
 from quoteminer.scoring.tables import Score, Table
 from quoteminer.settings import SHIPPED_MODELS
-from quoteminer.speakers import find_speakers
+from quoteminer.speakers import find_speakers, names_at
 
 COLUMNS = ("Text", "Pronoun", "Pronoun-offset", "A", "A-offset", "A-coref", "B", "B-offset", "B-coref")
 OFFSETS = ("Pronoun-offset", "A-offset", "B-offset")
@@ -92,7 +92,11 @@ def likely_names(choice: Choice, reading: MentionReading) -> tuple[bool, bool]:
 def names_told(choice: Choice, layout: Layout, reading: MentionReading) -> tuple[bool, bool]:
     """Which of the two names the pronoun is said to mean where it is the source of a statement."""
     (speaker,) = find_speakers(layout, [attribution(choice.pronoun, (choice.pronoun,))], reading)
-    first, second = (speaker.name is not None and fits(speaker.name, [n.of(choice.text)]) for n in choice.names)
+    whole = names_at(choice.text, choice.names, reading)
+    first, second = (
+        speaker.name is not None and (speaker.name == full or fits(speaker.name, [name.of(choice.text)]))
+        for name, full in zip(choice.names, whole, strict=True)
+    )
     return first, second
 
 

@@ -148,11 +148,13 @@ class SpeakerSearch:
     def read_back(self, at: int) -> list[ReadBack]:
         """Whom the model takes the mention at a place to look back to, the likeliest first.
 
-        How likely somebody is meant is what all earlier mentions of him are, together.
+        How likely somebody is meant is what all mentions of him are, together. One further on counts where it is a
+        name ("In his speech, Ana Ruiz said"): whom other mentions mean is not known before the article gets there.
         """
         found: dict[Meant, ReadBack] = {}
         for mention, share in self.model.get(at, {}).items():
-            if mention.start < at and (parties := tuple(self.parties_at(mention))):
+            parties = tuple(self.parties_at(mention) if mention.start < at else self.named_at(mention))
+            if parties:
                 key = meant(parties)
                 so_far = found[key].share if key in found else 0.0
                 found[key] = ReadBack(start=mention.start, parties=parties, share=so_far + share)
@@ -166,6 +168,12 @@ class SpeakerSearch:
             whole = self.with_name(mention)
             self.mentioned[mention] = self.read(whole, read_source(self.article, whole))
         return self.mentioned[mention]
+
+    def named_at(self, mention: Span) -> Sequence[Party]:
+        """Who is meant by a mention that is a name, wherever it stands; nobody by any other."""
+        numbers = self.article.words_in(mention)
+        name = self.article.name_at.get(numbers[-1]) if numbers else None
+        return [party_of(self.entities.of(name), "name")] if name else []
 
     def with_name(self, mention: Span) -> Span:
         """A description with the name that it stands right before ("the widow" of "widow Terry Strada")."""
