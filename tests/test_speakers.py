@@ -294,6 +294,32 @@ def test_what_a_model_and_the_rules_say_of_a_pronoun_adds_up(earlier: dict[str, 
     assert read_with(MET, {"he": earlier}).name == name
 
 
+def test_a_pronoun_may_mean_a_name_further_on() -> None:
+    marked = "Peter Moss met Adam Birk.\nIn [his] speech, Al Roe said so."
+    assert read_with(marked, {}).name == "Peter Moss"
+    assert read_with(marked, {"his": {"Al Roe": 0.9}}).name == "Al Roe"
+
+
+def test_a_pronoun_means_nobody_further_on_who_is_not_named() -> None:
+    marked = "Peter Moss met Adam Birk.\nIn [his] speech, the winner said so."
+    assert read_with(marked, {"his": {"the winner": 0.9}, "the winner": {"his": 0.9}}).name == "Peter Moss"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "share", "name"),
+    [
+        ("Jesse Wayne Moss wrote songs. Moss was born in Ohio.\n", "Moss was", 0.9, "Moss"),
+        ("Jesse Wayne Moss wrote songs. Moss was born in Ohio.\n", "Moss was", 0.6, "her"),
+        ("Robert smiled.\n", "Robert", 0.9, "Robert"),
+        ("Robert smiled.\n", "Robert", 0.6, "her"),
+    ],
+)
+def test_a_sure_model_is_believed_against_the_gender_that_a_name_tells(
+    text: str, mention: str, share: float, name: str
+) -> None:
+    assert read_with(f"{text}Then [her] said so.", {"her": {mention: share}}).name == name
+
+
 def test_a_description_that_stands_before_a_name_means_its_bearer() -> None:
     marked = "Peter Moss met old banker Adam Birk.\nLast [he] said so."
     assert read_with(marked, {"he": {"old banker": 0.9}}).name == "Adam Birk"

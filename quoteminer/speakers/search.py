@@ -9,7 +9,7 @@ from quoteminer.languages import en
 from quoteminer.records import Attribution, Layout, MentionReading, Span
 from quoteminer.speakers.antecedents import Memory
 from quoteminer.speakers.descriptions import LEADING, Descriptions, can_describe
-from quoteminer.speakers.entities import Entities, Entity, fold
+from quoteminer.speakers.entities import Entities, Entity, differ, fold
 from quoteminer.speakers.enumerations import read_source
 from quoteminer.speakers.mentioned import RESUMED, SPEAKS
 from quoteminer.speakers.names import Name
@@ -23,6 +23,8 @@ DEEPEST = 3
 SPOKEN = en.FIRST_PERSON_PRONOUNS | en.SECOND_PERSON_PRONOUNS
 """Pronouns that speaker and hearer use of themselves and each other."""
 SUBJECT_PRONOUNS = en.SUBJECT_PRONOUNS & (en.MALE_PRONOUNS | en.FEMALE_PRONOUNS)
+SURE = 0.8
+"""From here on the model is believed against what a name seems to tell of its bearer's gender."""
 LEAST_LIKELY = 0.5
 """Where the model is less sure whom a description means, it is left to the rules."""
 
@@ -143,7 +145,18 @@ class SpeakerSearch:
 
     def likeliest(self, pronoun: str, at: int) -> Sequence[Party]:
         """Whom a pronoun most likely means, as the model and the rules have it together; empty where none agrees."""
-        return self.memory.likeliest(pronoun, at, self.read_back(at))
+        return self.memory.likeliest(pronoun, at, [self.in_gender(one, pronoun) for one in self.read_back(at)])
+
+    def in_gender(self, told: ReadBack, pronoun: str) -> ReadBack:
+        """Where the model is sure, but the name is somebody's of the other gender, a namesake: "Swayze" with "she" and
+        beside "Jesse Wayne Swayze", or a surname that is a given name elsewhere."""
+        entity, gender = told.parties[0].entity, gender_of_pronoun(pronoun)
+        name = self.name_in(told.start)
+        if told.share < SURE or entity is None or name is None or name.title or not differ(entity.gender, gender):
+            return told
+        role = entity.role if name.text == entity.name else None
+        namesake = Party(name=name.text, role=role, type="person", resolution="pronoun", gender=gender)
+        return evolve(told, parties=(namesake,))
 
     def read_back(self, at: int) -> list[ReadBack]:
         """Whom the model takes the mention at a place to look back to, the likeliest first.
@@ -171,9 +184,13 @@ class SpeakerSearch:
 
     def named_at(self, mention: Span) -> Sequence[Party]:
         """Who is meant by a mention that is a name, wherever it stands; nobody by any other."""
-        numbers = self.article.words_in(mention)
-        name = self.article.name_at.get(numbers[-1]) if numbers else None
+        name = self.name_in(mention.start)
         return [party_of(self.entities.of(name), "name")] if name else []
+
+    def name_in(self, start: int) -> Name | None:
+        """The name that a mention beginning here is, if it is one."""
+        numbers = self.article.words_in(Span(start, start + 1))
+        return self.article.name_at.get(numbers.start) if numbers else None
 
     def with_name(self, mention: Span) -> Span:
         """A description with the name that it stands right before ("the widow" of "widow Terry Strada")."""
