@@ -204,6 +204,7 @@ def test_an_unnamed_group_is_known_again() -> None:
         ("he and the developer Ana Ruiz", "he; Ana Ruiz"),
         ("DoD News / Flickr", "DoD News"),
         ("“Daily Show” host Ana Ruiz", "Ana Ruiz"),
+        ("Senators Ana Ruiz (D-CT) and Al Roe (R-NE)", "Ana Ruiz; Al Roe"),
         ("Procter & Gamble", "Procter & Gamble"),
         ("Ana Ruiz & Al Roe", "Ana Ruiz; Al Roe"),
         ("the group backing Ana Ruiz", "the group backing Ana Ruiz"),

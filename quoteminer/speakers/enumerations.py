@@ -84,7 +84,7 @@ def pair_pieces(article: NamedArticle, numbers: range) -> list[range]:
 
 def opens_bracket(article: NamedArticle, numbers: range) -> bool:
     """Whether a bracket opened among the words is not closed among them."""
-    between = "".join(article.gap_before(at) for at in numbers[1:])
+    between = "".join(article.gap_before(at) for at in (*numbers[1:], numbers.stop))
     return between.rfind("(") > between.rfind(")")
 
 
