@@ -56,6 +56,23 @@ def test_sources_that_are_no_persons(source: str, name: str, kind: str, resoluti
     assert last_of(f"It is so, [{source}] said.") == (name, None, kind, resolution)
 
 
+@pytest.mark.parametrize(
+    ("source", "name", "role", "kind"),
+    [
+        ("The insurer, Northern Mutual,", "Northern Mutual", None, "organization"),
+        ("One of these groups, the Bergen Ocean Laboratory,", "Bergen Ocean Laboratory", None, "organization"),
+        ("One of its authors, the fire engineer Susan Blythe,", "Susan Blythe", "fire engineer", "person"),
+        ("His dentist, Ana Ruiz", "Ana Ruiz", None, "person"),
+        ("The report, Northern Mutual", "The report", None, "document"),
+        ("The groups, Northern Mutual", "The groups", None, "group"),
+        ("The firm in Bergen, Norway", "The firm in Bergen", None, "organization"),
+        ("The firm, backed by Ana Ruiz", "The firm", None, "organization"),
+    ],
+)
+def test_an_apposition_names_the_one_it_follows(source: str, name: str, role: str | None, kind: str) -> None:
+    assert last_of(f"It is so, [{source}] said.")[:3] == (name, role, kind)
+
+
 def test_an_unnamed_official_keeps_the_article_and_has_a_role() -> None:
     assert last_of("[A senior official] said so.") == ("A senior official", "senior official", "person", "unnamed")
 

@@ -124,6 +124,8 @@ def read_phrase(article: NamedArticle, numbers: range) -> Phrase:
         name = head_name(article, segments[1])
         if name is not None and name.first_word == segments[1][0]:
             return named(article, numbers, name, described_role(article, segments[0], name))
+    if len(segments) == 2 and (name := name_of_one(article, *segments)):
+        return named(article, numbers, name, role_in(article, segments[1], name))
     return described(article, numbers, segments)
 
 
@@ -267,6 +269,29 @@ def named(article: NamedArticle, numbers: range, name: Name, role: str | None) -
 def is_describing(article: NamedArticle, segment: range) -> bool:
     """Whether the segment describes a person, so that a name may follow after a comma."""
     return any(article.words[at].is_role or article.words[at].lower in en.PERSON_NOUNS for at in segment)
+
+
+def name_of_one(article: NamedArticle, described: range, apposed: range) -> Name | None:
+    """The name that an apposition gives to the one thing or person described before it: "the insurer, Northern Mutual",
+    "one of these groups, the Oslo Institute", "one of the authors, the engineer Ana Ruiz".
+    """
+    words = article.words
+    is_one = [words[at].lower for at in described[:2]] == ["one", "of"]
+    is_parted = article.gap_before(apposed[0]).strip(" \xa0") == ","
+    if not is_parted or described[-1] in article.name_at or not (is_one or tells_which(article, described)):
+        return None
+    name = head_name(article, apposed)
+    if name is None or name.type == "place" or name.last_word != apposed[-1]:
+        return None
+    before = range(apposed[0], name.first_word)
+    return name if len(before) <= (words[apposed[0]].lower in LEADING_WORDS) or is_describing(article, before) else None
+
+
+def tells_which(article: NamedArticle, described: range) -> bool:
+    """Whether a description is of one that the article has told of, or of the only one there is, and no document."""
+    head = article.words[head_number(article, described)].lower
+    is_single = head not in en.GROUP_NOUNS | en.DOCUMENT_NOUNS and (head.endswith("ss") or not head.endswith("s"))
+    return is_single and article.words[described[0]].lower in LEADING_WORDS
 
 
 def described_role(article: NamedArticle, segment: range, name: Name) -> str | None:
