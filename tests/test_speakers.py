@@ -73,6 +73,19 @@ def test_an_apposition_names_the_one_it_follows(source: str, name: str, role: st
     assert last_of(f"It is so, [{source}] said.")[:3] == (name, role, kind)
 
 
+@pytest.mark.parametrize(
+    ("before", "mention", "name"),
+    [
+        ("The Oslo Department of Roads closed the bridge.", "The Department", "Oslo Department of Roads"),
+        ("The Appropriations Committees met.", "The Committees", "Appropriations Committees"),
+        ("Ana Ruiz came to the White House.", "The House", "House"),
+        ("The Oslo Department of Roads closed the bridge.", "The Committee", "Committee"),
+    ],
+)
+def test_a_noun_with_a_capital_takes_up_the_body_called_so(before: str, mention: str, name: str) -> None:
+    assert last_of(f"{before}\n[{mention}] said so.")[0] == name
+
+
 def test_an_unnamed_official_keeps_the_article_and_has_a_role() -> None:
     assert last_of("[A senior official] said so.") == ("A senior official", "senior official", "person", "unnamed")
 

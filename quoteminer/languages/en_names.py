@@ -125,6 +125,8 @@ ORGANIZATIONS = frozenset(
     """.split()
 )
 """Organisations that news name by one word."""
+NAMED_BY_THEMSELVES = frozenset("house senate congress commonwealth".split())
+"""Nouns that with a capital are the whole name of one organisation: "the House" is not the White House."""
 
 PLATFORMS = frozenset("facebook twitter instagram youtube tiktok telegram reddit whatsapp snapchat weibo".split())
 """Those of them that people write on, so that a name may follow theirs ("On Twitter West agreed")."""

@@ -10,7 +10,14 @@ from attrs import define, field
 from rapidfuzz import fuzz, process
 
 from quoteminer.languages import en
-from quoteminer.languages.en_names import COMPANY_WORDS, DEMONYMS, PLACE_ALIASES, PLACES, TITLE_ABBREVIATIONS
+from quoteminer.languages.en_names import (
+    COMPANY_WORDS,
+    DEMONYMS,
+    NAMED_BY_THEMSELVES,
+    PLACE_ALIASES,
+    PLACES,
+    TITLE_ABBREVIATIONS,
+)
 from quoteminer.records import SpeakerType
 from quoteminer.speakers.kinds import GIVEN_NAMES
 from quoteminer.speakers.names import Name, initials
@@ -145,7 +152,15 @@ class Entities:
         ]
         if words[0] not in GIVEN_NAMES:
             candidates = [entity for entity in candidates if is_surname(words, entity)] or candidates
-        return meant_among(candidates, name) or self.misspelt(words, name.type)
+        return meant_among(candidates, name) or self.body_called(name) or self.misspelt(words, name.type)
+
+    def body_called(self, name: Name) -> Entity | None:
+        """The organisation that a noun with a capital takes up ("the Department"): the last one before it called so."""
+        words = fold(name.text)
+        if len(words) > 1 or words[0] not in en.ORGANIZATION_WORDS - NAMED_BY_THEMSELVES:
+            return None
+        called = self.organization_called(words, name.span.start)
+        return called if called and called.starts[0] < name.span.start else None
 
     def misspelt(self, words: tuple[str, ...], kind: SpeakerType) -> Entity | None:
         """The one person whose surname is spelt nearly so."""
