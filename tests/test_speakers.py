@@ -86,6 +86,18 @@ def test_a_noun_with_a_capital_takes_up_the_body_called_so(before: str, mention:
     assert last_of(f"{before}\n[{mention}] said so.")[0] == name
 
 
+def test_an_unnamed_speaker_who_was_he_is_not_she() -> None:
+    found = speakers_in(
+        "[The official] left.\n[He] said so.\nIt was true.\n[A spokesperson] denied it, and it was so."
+        "\n[She] would not say more."
+    )
+    assert [speaker.name for speaker in found] == [
+        "The official", "The official", "A spokesperson", "A spokesperson"
+    ]  # fmt: skip
+    found = speakers_in("[A spokesperson] denied it.\n[The official] left.\n[He] said so.\n[She] would not say more.")
+    assert found[-1].name == "A spokesperson"
+
+
 def test_an_unnamed_official_keeps_the_article_and_has_a_role() -> None:
     assert last_of("[A senior official] said so.") == ("A senior official", "senior official", "person", "unnamed")
 

@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from math import log
 
+from attrs import evolve
+
 from quoteminer.languages import en
 from quoteminer.records import Layout, Span
 from quoteminer.speakers.entities import Entities, Entity, differ, fold, role_words
 from quoteminer.speakers.mentioned import DISTANCE, SINGLE, Surroundings, named_places, plural_places
-from quoteminer.speakers.parties import Heard, Party, ReadBack, agree, meant, party_of
+from quoteminer.speakers.parties import Heard, Party, ReadBack, agree, gender_of_pronoun, meant, party_of
 from quoteminer.speakers.phrases import NamedArticle
 
 FARTHEST = 12
@@ -37,6 +39,8 @@ class Memory:
         self.entities = entities
         self.surroundings = Surroundings(article, layout)
         self.heard: list[Heard] = []
+        self.genders: dict[str, str] = {}
+        """What pronouns have told of speakers without a name, by their descriptions."""
         self.named = list(named_places(self.surroundings, entities))
 
     @cached_property
@@ -48,6 +52,21 @@ class Memory:
         """Notes who spoke at a place, or whom a pronoun there means."""
         if parties:
             self.heard.append(Heard(start=start, parties=tuple(parties), weight=weight))
+
+    def tell_gender(self, party: Party, pronoun: str) -> None:
+        """Notes what a pronoun that means a person tells of his or her gender."""
+        if gender := gender_of_pronoun(pronoun):
+            if party.entity:
+                party.entity.gender, party.entity.type = party.entity.gender or gender, "person"
+            else:
+                self.genders.setdefault(party.name, gender)
+
+    def told_of(self, parties: Sequence[Party]) -> Sequence[Party]:
+        """The parties, those without a name with the gender that pronouns have told since."""
+        return [
+            evolve(party, gender=self.genders[party.name]) if not party.entity and party.name in self.genders else party
+            for party in parties
+        ]
 
     def likeliest(self, pronoun: str, at: int, told: Sequence[ReadBack] = ()) -> tuple[Party, ...]:
         """Whom a pronoun most likely means, one party or several that spoke together; empty where none agrees.
@@ -61,7 +80,7 @@ class Memory:
         for place, more in self.places(at, told, is_plural):
             by_rules, share = self.score(place, here) + more, shares.get(meant(place.parties), 0.0)
             is_likely = not is_plural or by_rules >= LEAST_LIKELY or share >= LIKELY
-            if is_likely and agree(place.parties, pronoun):
+            if is_likely and agree(self.told_of(place.parties), pronoun):
                 found.append((by_rules + log(share + UNTOLD), place.start, place.parties))
         return max(found, key=lambda one: one[:2])[2] if found else ()
 

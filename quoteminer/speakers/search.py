@@ -137,8 +137,7 @@ class SpeakerSearch:
             return
         best = self.likeliest(phrase.head, phrase.start)
         for party in best:
-            if party.entity and (gender := gender_of_pronoun(phrase.head)):
-                party.entity.gender, party.entity.type = party.entity.gender or gender, "person"
+            self.memory.tell_gender(party, phrase.head)
             yield party_of(party.entity, "pronoun") if party.entity else evolve(party, resolution="pronoun")
         if not best:
             yield Party(name=phrase.wording, resolution="pronoun")
