@@ -14,6 +14,7 @@ from quoteminer.languages.en_dates import (
     CLAUSE_BREAK,
     DEPENDENT_OPENING,
     ISSUED_THINGS,
+    JOINED_CLAUSE,
     NOT_WHEN_SAID,
     OCCASION,
     PARTICIPLE,
@@ -142,10 +143,18 @@ def is_of_aside(candidate: Candidate) -> bool:
 
 def is_of_relative_clause(candidate: Candidate) -> bool:
     """Whether it stands in a clause about the source, between that and the cue (", who resigned on Monday, said")."""
-    first = min(candidate.attribution.own_words)
-    if candidate.own == first or first.end > candidate.at.start:
+    first, own = min(candidate.attribution.own_words), candidate.own
+    is_after_cue = own == candidate.attribution.cue and own < candidate.at
+    if own == first or first.end > candidate.at.start or is_after_cue:
         return False
     return candidate.around.opens(RELATIVE_OPENING, Span(first.end, candidate.at.start))
+
+
+def is_of_clause_joined(candidate: Candidate) -> bool:
+    """Whether it ends a clause of its own that "and" joins to the source's ("fell this year and he expects")."""
+    text, at, own = candidate.text, candidate.at, candidate.own
+    is_joined = own == candidate.attribution.source and JOINED_CLAUSE.fullmatch(text, at.end, own.start)
+    return bool(is_joined) and not BEFORE_FRONTED.fullmatch(text, candidate.start, at.start)
 
 
 def is_taken(candidate: Candidate) -> bool:
@@ -180,6 +189,7 @@ DOUBTS: tuple[Callable[[Candidate], bool], ...] = (
     is_of_clause_before,
     is_of_aside,
     is_of_relative_clause,
+    is_of_clause_joined,
     is_taken,
     is_in_other_clause,
     is_apart_from_content,

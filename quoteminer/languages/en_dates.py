@@ -31,6 +31,8 @@ PARTICIPLE = re.compile(
 """What before an expression tells what else befell somebody then ("founded in 1980")."""
 SET_OFF = re.compile(r",\s+(?:\w+ly\s+)?\w+(?:\s+(?:in|up|out))?\s+(?:in|on)\s+$")
 """Where such words are set off by a comma before them."""
+JOINED_CLAUSE = re.compile(r"\s+(?:and|but)\s+", re.IGNORECASE)
+"""All that stands between an expression that ends a clause and the subject of the next."""
 AFTER_CONTENT = re.compile(
     r"[\s,”\"’'–—-]*(?:(?:back|on|in|at|during|via|through|to|from|for|with|by|late|early|earlier|just|only|the|\w+ly"
     r"|while\s+\w+ing)\b(?:[^,;]|,\d|,\s+[A-Z])*)?"
