@@ -18,6 +18,7 @@ from quoteminer.languages.en import (
     CITING,
     CLAUSE_OPENERS,
     COMPLEMENT,
+    HEARING_FORMS,
     IN_REPORT_OF,
     MEDIA_WORDS,
     NAME_LINKS,
@@ -75,7 +76,7 @@ def outer_source(
 ) -> Via | None:
     """Whoever says the statement that another is told of within, by the name found for them if there is one."""
     source = attributions[outer].source if outer is not None else None
-    if outer is None or source is None:
+    if outer is None or source is None or is_heard(text, attributions[outer].cue):
         return None
     speaker = speakers[outer]
     if speaker.name and speaker.resolution in RESOLVED and speaker.name.lower() not in PRONOUNS:
@@ -86,6 +87,11 @@ def outer_source(
             end=source.end,
         )
     return named(text, source)
+
+
+def is_heard(text: str, cue: Span | None) -> bool:
+    """Whether a cue says that the statement reached somebody, who so passed nothing on ("the jury heard how")."""
+    return cue is not None and not HEARING_FORMS.isdisjoint(WORD.findall(cue.of(text).lower()))
 
 
 def via_of(around: Surroundings, attribution: Attribution) -> Via | None:
@@ -243,5 +249,5 @@ def last_name(words: list[str]) -> list[str]:
     while at and words[at - 1][0].isupper():
         at -= 1
     before = words[:at]
-    is_described = bool(before) and before[-1].islower() and before[-1] not in NAME_LINKS
+    is_described = bool(before) and before[-1].islower() and before[-1] not in PREPOSITIONS | NAME_LINKS
     return words[at:] if at < len(words) and is_described and not any(w[0].isupper() for w in before[1:]) else words

@@ -63,6 +63,7 @@ def names(marked: str) -> list[str | None]:
         ("Reuters reported that [a minister] {said} <it starts soon>.", "Reuters"),
         ("One news site, Znak.com, claims [officials] {have said} <it starts soon>.", "Znak.com"),
         ("Residents there told the press [the officers] {claimed} <it starts soon>.", "Residents there"),
+        ("As reported by clerks in Leeds, [Demir] {said} <it starts soon>.", "clerks in Leeds"),
         ("The Bank of England said [its staff] {believe} <it starts soon>.", "Bank of England"),
     ],
 )
@@ -111,6 +112,12 @@ def test_who_says_the_statement_that_holds_another_passes_it_on() -> None:
     speakers[2] = Speaker(name="Anna Berg", resolution="pronoun")
     via = find_vias(text, sentences, given, speakers)[3]
     assert via == Via(name="Anna Berg", text="He", start=64, end=66)
+
+
+def test_who_only_hears_a_statement_passes_nothing_on() -> None:
+    text = "A jury in Leeds heard how Demir said it was late."
+    given = [said(text, "A jury in Leeds", "heard", None), said(text, "Demir", "said", 0)]
+    assert find_vias(text, [Sentence(Span(0, len(text)), 0)], given, [Speaker(), Speaker()]) == [None, None]
 
 
 def said(text: str, source: str, cue: str, within: int | None) -> Attribution:

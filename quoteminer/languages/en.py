@@ -344,6 +344,8 @@ CARRIED_BY = re.compile(
 """Stands between somebody's words and the name of who passes them on."""
 COMPLEMENT = re.compile(r"\s+(?:as|to)\s")
 """Shows after that name that what was reported is told there ("a man reported by police as armed")."""
+HEARING_FORMS = frozenset("hear hears heard hearing learn learns learned learnt learning".split())
+"""Verbs whose subject a statement reaches, so that nobody has it from them."""
 CITING = re.compile(r",?\s+(?:citing|quoting|(?:has\s+)?(?:cited|quoted))\s+$")
 """Stands between the name of who passes words on and the source of those words."""
 REPORTED_THAT = re.compile(
