@@ -24,6 +24,8 @@ def names_in(text: str) -> list[tuple[str, str]]:
         ("They met Republican Sanders. Bernie Sanders left with Sanders.", ("Sanders", "unknown")),
         ("They met American Sniper. The Sniper left.", ("American Sniper", "organization")),
         ("New Iran talks bring new hope. Then Iran agreed.", ("Iran", "place")),
+        ("Remarked Oslo University: Yes. Oslo University left.", ("Oslo University", "organization")),
+        ("United Oslo University left. University of Oslo came.", ("United Oslo University", "organization")),
         ("Old Acme sells old cars. Then Acme left.", ("Old Acme", "organization")),
     ],
 )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from quoteminer.languages.en_cues import IRREGULAR_FORMS
 from quoteminer.languages.en_names import DEMONYMS, PLACES
 from quoteminer.speakers.kinds import GIVEN_NAMES, type_of
 from quoteminer.speakers.names import Name, made_name
@@ -13,7 +14,8 @@ def without_leads(text: str, words: Sequence[Word], names: Sequence[Name]) -> li
     """The names, each from the word on with which the rest of the article lets it begin.
 
     A word with a capital before somebody's full name is none of it where the article has the name without the word too,
-    or the word in small letters. Before a lone surname or a place ("Young Sanders", "New Iran") it is none where a
+    or the word in small letters; nor is a verb that a sentence begins with, before any name that the article has without
+    it ("Remarked Oslo University"). Before a lone surname or a place ("Young Sanders", "New Iran") it is none where a
     sentence begins with it and the article has it in small letters only; before a surname a party or people is none.
     """
     leads = Leads(words, names)
@@ -45,6 +47,8 @@ class Leads:
         if any(word.lower in GIVEN_NAMES or not word.is_capital for word in lead):
             return False
         is_common = all(word.lower in self.common for word in lead)
+        if lead[-1].is_first and is_past_form(lead[-1]) and self.often[wording] > 0:
+            return True
         if len(rest) > 1:
             return rest[0].lower in GIVEN_NAMES and (is_common or self.often[wording] > 0)
         if self.often[wording] == 0:
@@ -52,3 +56,8 @@ class Leads:
         if wording in self.surnames and all(word.lower in DEMONYMS for word in lead):
             return True
         return is_common and lead[0].is_first and (wording in PLACES or wording in self.surnames)
+
+
+def is_past_form(word: Word) -> bool:
+    """Whether the word has the form of a verb in the past."""
+    return word.lower in IRREGULAR_FORMS or word.lower.endswith("ed")

@@ -8,11 +8,10 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from quoteminer.languages import en
-from quoteminer.languages.en_cues import IRREGULAR_FORMS
 from quoteminer.records import FoundName, Span
 from quoteminer.speakers.capitals import words_of
 from quoteminer.speakers.given_names import with_given
-from quoteminer.speakers.leads import without_leads
+from quoteminer.speakers.leads import is_past_form, without_leads
 from quoteminer.speakers.names import Name, find_names
 from quoteminer.speakers.words import Word
 
@@ -191,7 +190,7 @@ def hangs_on(article: NamedArticle, number: int, first: int) -> bool:
 
 def looks_like_verb(word: Word) -> bool:
     """Whether the word, in small letters, has the form of a verb in the past."""
-    return not word.is_capital and (word.lower in IRREGULAR_FORMS or word.lower.endswith("ed"))
+    return not word.is_capital and is_past_form(word)
 
 
 def is_passive(words: Sequence[Word]) -> bool:
