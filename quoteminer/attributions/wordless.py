@@ -8,6 +8,7 @@ from quoteminer.languages.en import STANDING_WORDS, TELLING_FORMS
 from quoteminer.languages.en_cues import (
     AUXILIARIES,
     EVIDENTIALS,
+    IMPERSONAL_PARTICIPLES,
     IMPERSONAL_VERBS,
     QUESTION_OPENERS,
     SEEMING_VERBS,
@@ -69,6 +70,7 @@ def without_lead(words: Sequence[str]) -> list[str]:
 def is_impersonal(cue: Cue) -> bool:
     """Whether a cue without a source lays words at nobody's door: "is expected", "seems", "reportedly"."""
     words = WORD.findall(cue.text.lower())
-    is_passive = cue.lemma in IMPERSONAL_VERBS and bool(set(words[:-1]) & AUXILIARIES)
+    is_reduced = len(words) == 1 and words[0] in IMPERSONAL_PARTICIPLES
+    is_passive = cue.lemma in IMPERSONAL_VERBS and (is_reduced or bool(set(words[:-1]) & AUXILIARIES))
     is_evidential = bool(words) and set(words) - AUXILIARIES <= EVIDENTIALS
     return is_passive or is_evidential or cue.lemma in SEEMING_VERBS
