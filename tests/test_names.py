@@ -169,4 +169,4 @@ def test_names_after_the_title_of_several_are_persons() -> None:
 
 
 def test_a_relative_is_known_by_the_word_before() -> None:
-    assert [name.is_relative for name in names_in("Ana Ruiz met his son Al Roe.")] == [False, True]
+    assert [name.kin for name in names_in("Ana Ruiz met his son Al Roe.")] == ["", "son"]

@@ -98,6 +98,20 @@ def test_an_unnamed_speaker_who_was_he_is_not_she() -> None:
     assert found[-1].name == "A spokesperson"
 
 
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Ken Baker came with his daughter Nettie Baker.", "Nettie Baker"),
+        ("Ken Baker came with his daughter, Claire.", "Claire"),
+        ("Ken Baker came with his son Al Baker.", "his daughter"),
+        ("Ken Baker came with his daughter Ann Baker and Al Roe with his daughter Jo Roe.", "his daughter"),
+        ("Ken Baker came with his daughter.\nNettie Baker left.", "his daughter"),
+    ],
+)
+def test_a_relative_is_who_was_named_as_such(before: str, name: str) -> None:
+    assert last_of(f"{before}\nLater [his daughter] said so.")[0] == name
+
+
 def test_an_unnamed_official_keeps_the_article_and_has_a_role() -> None:
     assert last_of("[A senior official] said so.") == ("A senior official", "senior official", "person", "unnamed")
 

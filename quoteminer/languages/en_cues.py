@@ -148,7 +148,7 @@ EVIDENTIALS = frozenset("reportedly allegedly apparently supposedly seemingly pu
 """Adverbs by which a text keeps its distance, without saying whose words they are."""
 IMPERSONAL_VERBS = frozenset("believe think expect consider know suppose presume assume fear see deem".split())
 """Verbs that in the passive, with no source named, report nobody's words: "is expected"."""
-IMPERSONAL_PARTICIPLES = frozenset("believed thought expected considered known supposed presumed assumed feared".split())
+IMPERSONAL_PARTICIPLES = frozenset("believed thought expected considered known supposed assumed feared".split())
 """Their participles, which do so by themselves, too ("although known to have left")."""
 SEEMING_VERBS = frozenset("seem appear look sound".split())
 WORDLESS_VERBS = frozenset("comment respond reply answer elaborate speak talk discuss return reach".split())

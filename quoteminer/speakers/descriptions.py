@@ -55,6 +55,13 @@ class Descriptions:
             return next((party.entity for party in likely), None)
         return self.memory.near_person(in_full(words), at) if is_epithet(phrase, words) else None
 
+    def relative(self, phrase: Phrase) -> Entity | None:
+        """The only one who has been introduced as such a relative ("his daughter" after "his daughter Ana Ruiz")."""
+        if phrase.head not in en.KIN or not phrase.is_owned:
+            return None
+        found = [one for one in self.entities.all if phrase.head in one.kin and one.starts[0] < phrase.start]
+        return found[0] if len(found) == 1 else None
+
     def two(self, phrase: Phrase) -> list[Party]:
         """The two persons that "both men", "the two" or "the pair" mean; empty where it says more, or less."""
         words = set(fold(phrase.wording)) - (LEADING - en.COUNTING)

@@ -47,8 +47,8 @@ class Entity:
     gender: str | None = None
     roles: dict[str, None] = field(factory=dict)
     """Roles in the order in which the article gives them, each once."""
-    is_relative: bool = False
-    """Whether it is introduced as somebody's relative."""
+    kin: set[str] = field(factory=set)
+    """What makes it somebody's relative where it is introduced as one ("son")."""
     titles: set[str] = field(factory=set)
     """The words that stand as titles before its name, folded."""
     starts: list[int] = field(factory=list)
@@ -117,7 +117,7 @@ class Entities:
         if entity.type == "unknown" or (name.type == "person" and len(words) < 2):
             entity.type = name.type if entity.type in ("unknown", "organization") else entity.type
         entity.gender = entity.gender or name.gender
-        entity.is_relative |= name.is_relative
+        entity.kin.update({name.kin} - {""})
         entity.titles.update(fold(name.title))
         insort(entity.starts, name.span.start)
         if len(words) == 1 and len(entity.words) > 1:
@@ -240,7 +240,7 @@ def meant_among(entities: Sequence[Entity], name: Name) -> Entity | None:
     bare = {entity.bare_starts[n - 1]: entity for entity in left if (n := bisect_left(entity.bare_starts, at))}
     if bare:
         return bare[max(bare)]
-    left = [entity for entity in left if not entity.is_relative] or left
+    left = [entity for entity in left if not entity.kin] or left
     titled = [entity for entity in left if entity.titles]
     return nearest(titled if len(titled) == 1 else left, at)
 

@@ -14,8 +14,8 @@ def without_leads(text: str, words: Sequence[Word], names: Sequence[Name]) -> li
     """The names, each from the word on with which the rest of the article lets it begin.
 
     A word with a capital before somebody's full name is none of it where the article has the name without the word too,
-    or the word in small letters; nor is a verb that a sentence begins with, before any name that the article has without
-    it ("Remarked Oslo University"). Before a lone surname or a place ("Young Sanders", "New Iran") it is none where a
+    or the word in small letters; nor is a verb that begins a sentence, before any name that the article has without it
+    ("Remarked Oslo University"). Before a lone surname or a place ("Young Sanders", "New Iran") it is none where a
     sentence begins with it and the article has it in small letters only; before a surname a party or people is none.
     """
     leads = Leads(words, names)

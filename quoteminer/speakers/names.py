@@ -49,8 +49,8 @@ class Name:
     acronym: str | None = None
     """The short form given in brackets after it."""
     is_possessive: bool = False
-    is_relative: bool = False
-    """Whether it follows a word that makes its bearer somebody's relative ("his son Abhijit Mukherjee")."""
+    kin: str = ""
+    """The word before it that makes its bearer somebody's relative ("his son Abhijit Mukherjee")."""
     first_word: int
     """The number of its first word, titles included, among the article's words."""
     last_word: int
@@ -90,9 +90,8 @@ def told_by_others(words: Sequence[Word], names: Sequence[Name], number: int) ->
         return evolve(name, type="person")
     if name.type in ("unknown", "person") and not name.is_sure_person and stands_by_kind(words, name):
         return evolve(name, type="organization")
-    if name.type == "person" and name.first_word > 0 and words[name.first_word - 1].lower in en.KIN:
-        return evolve(name, is_relative=True)
-    return name
+    before = words[name.first_word - 1].lower if name.first_word > 0 and not words[name.first_word].is_first else ""
+    return evolve(name, kin=before) if name.type == "person" and before in en.KIN else name
 
 
 def stands_by_kind(words: Sequence[Word], name: Name) -> bool:

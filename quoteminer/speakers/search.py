@@ -230,6 +230,8 @@ class SpeakerSearch:
                 return [evolve(party, resolution="nominal") for party in told.parties]
         if both := self.described.two(phrase):
             return both
+        if relative := self.described.relative(phrase):
+            return [party_of(relative, "nominal")]
         if entity := self.described.entity(phrase):
             is_whole = set(fold(phrase.wording)) - LEADING == entity.words
             party = party_of(entity, "name" if is_whole else "nominal")
