@@ -162,6 +162,10 @@ def test_who_is_expected_to_say_something_is_its_source() -> None:
 
 
 def test_who_is_quoted_as_saying_something_is_its_source() -> None:
+    text = "The minister was quoted as saying last month that it is safe."
+    (found,) = read(text, [], ["was quoted as saying last month"], ["The minister", "that it is safe"], [0, 0], [0])
+    assert found.cue == place(text, "was quoted as saying")
+    assert found.source == place(text, "The minister")
     text = "The minister was quoted as saying that it is safe."
     (found,) = read(text, [], ["was quoted as saying"], ["The minister", "that it is safe"], [0, 0], [0])
     assert found.source == place(text, "The minister")

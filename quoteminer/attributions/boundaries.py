@@ -63,11 +63,16 @@ def with_subject_in_content(text: str, roles: Roles) -> Roles:
 
 
 def with_quoted_source(text: str, roles: Roles) -> Roles:
-    """Take as the source whom a passive quotes: "the minister" "was quoted as saying" "that he had left"."""
+    """Take as the source whom a passive quotes: "the minister" "was quoted as saying" "that he had left".
+
+    When they were quoted is no part of the cue.
+    """
     is_headed = roles.source is None and len(roles.content) > 1 and adjoin(text, roles.content[0], roles.cue)
-    if not is_headed or not QUOTED_AS.search(roles.cue.of(text)):
+    quoted = QUOTED_AS.search(text, roles.cue.start, roles.cue.end) if is_headed else None
+    if quoted is None:
         return roles
-    return evolve(roles, source=roles.content[0], content=roles.content[1:])
+    cue = Span(roles.cue.start, quoted.end("quoted"))
+    return evolve(roles, source=roles.content[0], cue=cue, content=roles.content[1:])
 
 
 def with_whoever_told(text: str, roles: Roles) -> Roles:

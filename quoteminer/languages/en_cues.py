@@ -114,8 +114,11 @@ RAISED = re.compile(
     re.IGNORECASE,
 )
 """Cues in the passive whose subject belongs to the content: "the minister is said to have left"."""
-QUOTED_AS = re.compile(r"\b(?:quoted|cited)\s+as\s+\w+ing$", re.IGNORECASE)
-"""Cues in the passive whose subject is the source."""
+QUOTED_AS = re.compile(
+    r"\b(?P<quoted>(?:quoted|cited)\s+as\s+\w+ing)(?:\s+(?:(?:on\s+)?\w+day|(?:last|this)\s+\w+|earlier))?$",
+    re.IGNORECASE,
+)
+"""Cues in the passive whose subject is the source, and when they were quoted."""
 IS_TOLD = re.compile(
     r"\b(?:is|are|was|were|be|been|being|'s|’s|'re|’re)\s+(?:(?:also|later|then|not|never|\w+ly)\s+)*"
     r"(?:told|informed|advised|warned|reminded)$",
