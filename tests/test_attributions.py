@@ -88,6 +88,21 @@ def test_a_cue_is_put_together_with_its_source_and_content() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "kept"),
+    [
+        ("He said it is old despite a sale.", "it is old despite", "it is old"),
+        ("He said it fell, and the mayor left.", "it fell, and", "it fell"),
+        ("He said the rest is more than.", "the rest is more than", "the rest is more than"),
+        ("He said he is the one they sang for then.", "he is the one they sang for", "he is the one they sang for"),
+        ("He said “although” twice.", "“although”", "“although”"),
+    ],
+)
+def test_no_statement_ends_with_what_leads_on(text: str, content: str, kept: str) -> None:
+    (found,) = read(text, ["He"], ["said"], [content], [0], [0])
+    assert [part.of(text) for part in found.content] == [kept]
+
+
 def test_a_content_split_by_its_attribution_is_one_claim_in_two_parts() -> None:
     text = "“We looked,” she said, “at every bolt.”"
     (found,) = read(text, ["she"], ["said"], ["“We looked,”", "“at every bolt.”"], [0, 0], [0])

@@ -10,9 +10,11 @@ from attrs import evolve, frozen
 from quoteminer.languages.en_cues import (
     BY_WHOM,
     CARRIED,
+    GOES_ON,
     INFINITIVE,
     IS_TOLD,
     LEADS_TO_SAYING,
+    OPEN_END,
     QUOTED_AS,
     RAISED,
     SAYING_INFINITIVE,
@@ -98,6 +100,15 @@ def without_carrier(text: str, roles: Roles) -> Roles:
     return evolve(roles, source=Span(roles.source.start, carried.start()))
 
 
+def without_open_end(text: str, roles: Roles) -> Roles:
+    """Leave out of the content a conjunction that it ends with where the sentence goes on: "it fell despite" "some"."""
+    last = roles.content[-1]
+    opened = OPEN_END.search(text, last.start, last.end)
+    if opened is None or opened.start() == last.start or not GOES_ON.match(text, last.end):
+        return roles
+    return evolve(roles, content=(*roles.content[:-1], Span(last.start, opened.start())))
+
+
 def agent_between(text: str, cue: Span, content: Span) -> Span | None:
     """Whoever alone stands between a passive and the content after it."""
     by_whom = BY_WHOM.fullmatch(text, cue.end, content.start) if cue < content else None
@@ -115,4 +126,5 @@ RULES: tuple[Callable[[str, Roles], Roles], ...] = (
     with_quoted_source,
     with_whoever_told,
     without_carrier,
+    without_open_end,
 )

@@ -129,6 +129,12 @@ BY_WHOM = re.compile(r"\s+by\s+(?P<agent>[^\s,;:“”\"][^,;:“”\"]*[^\s,;:�
 """All that stands between such a cue and its content."""
 CARRIED = re.compile(r",?\s+(?:per|as\s+(?:cited|quoted|reported|relayed)\s+(?:by|in))\s")
 """Stands within a source between the speaker and who passes the words on ("Ana Ruiz per ABC News")."""
+OPEN_END = re.compile(
+    r"[\s,;–—-]+(?:despite|although|though|because|while|whereas|unless|and|but|or|nor|than)$", re.IGNORECASE
+)
+"""Words that lead to something else, and so end no statement, with what parts them from it."""
+GOES_ON = re.compile(r"\s+\w")
+"""Shows that a sentence goes on where a content ends."""
 INFINITIVE = re.compile(r"to\s", re.IGNORECASE)
 
 LEADS_TO_SAYING = re.compile(
