@@ -112,6 +112,19 @@ def test_a_relative_is_who_was_named_as_such(before: str, name: str) -> None:
     assert last_of(f"{before}\nLater [his daughter] said so.")[0] == name
 
 
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("In a report from the British Ice Survey, in which [they]", "British Ice Survey"),
+        ("In a letter by Ana Ruiz in which [she]", "Ana Ruiz"),
+        ("In a ship from the British Ice Survey, in which [they]", "NASA scientists"),
+        ("In a report from the British Ice Survey, which [they]", "NASA scientists"),
+    ],
+)
+def test_whoever_speaks_in_a_document_is_whose_it_is(opening: str, name: str) -> None:
+    assert last_of(f"[NASA scientists] came.\n[NASA scientists] said so.\n{opening} said it.")[0] == name
+
+
 def test_an_unnamed_official_keeps_the_article_and_has_a_role() -> None:
     assert last_of("[A senior official] said so.") == ("A senior official", "senior official", "person", "unnamed")
 

@@ -382,6 +382,19 @@ def phrase_before(article: NamedArticle, relative: Phrase) -> range:
     return range(max(start, 0), end)
 
 
+def issuer_before(article: NamedArticle, pronoun: Phrase) -> range:
+    """The numbers of the words that say whose a document is of which "in which" before a pronoun tells ("a report from
+    the agency, in which they said"); empty where none do."""
+    words = article.words
+    which = article.words_in(Span(pronoun.start, pronoun.start + 1)).start - 1
+    if which < 1 or (words[which - 1].lower, words[which].lower) != ("in", "which"):
+        return range(0)
+    at = words[which - 1].start
+    owner = phrase_before(article, Phrase(kind="relative", start=at, wording="", head="which"))
+    is_issued = len(owner) > 0 and owner[0] > 1 and words[owner[0] - 1].lower in en.OWNER_PREPOSITIONS
+    return owner if is_issued and words[owner[0] - 2].lower in en.DOCUMENT_NOUNS else range(0)
+
+
 def ends_phrase(word: Word) -> bool:
     """Whether a word cannot belong to the noun phrase after it."""
     return word.lower in en.PHRASE_BREAKS or word.lower in en.CONJUNCTIONS or word.is_relative or word.is_nameless

@@ -13,8 +13,8 @@ from quoteminer.speakers.entities import Entities, Entity, differ, fold
 from quoteminer.speakers.enumerations import read_source
 from quoteminer.speakers.mentioned import RESUMED, SPEAKS
 from quoteminer.speakers.names import Name
-from quoteminer.speakers.parties import Meant, Party, ReadBack, gender_of_pronoun, meant, party_of
-from quoteminer.speakers.phrases import NamedArticle, Phrase, apposed_name, phrase_before, read_phrase
+from quoteminer.speakers.parties import Meant, Party, ReadBack, agree, gender_of_pronoun, meant, party_of
+from quoteminer.speakers.phrases import NamedArticle, Phrase, apposed_name, issuer_before, phrase_before, read_phrase
 from quoteminer.speakers.roles import role_told, roles_of
 from quoteminer.speakers.unnamed import type_of_head, unnamed
 
@@ -135,12 +135,18 @@ class SpeakerSearch:
         if phrase.head in SPOKEN:
             yield from self.quoted_speaker(phrase.head, phrase.start) or [Party(name=phrase.wording)]
             return
-        best = self.likeliest(phrase.head, phrase.start)
+        best = self.issuer(phrase) or self.likeliest(phrase.head, phrase.start)
         for party in best:
             self.memory.tell_gender(party, phrase.head)
             yield party_of(party.entity, "pronoun") if party.entity else evolve(party, resolution="pronoun")
         if not best:
             yield Party(name=phrase.wording, resolution="pronoun")
+
+    def issuer(self, pronoun: Phrase) -> Sequence[Party]:
+        """Whose the document is in which a pronoun is said to have spoken, if it can mean them."""
+        numbers = issuer_before(self.article, pronoun)
+        found = self.resolve(read_phrase(self.article, numbers), DEEPEST) if numbers else []
+        return found if found and agree(found, pronoun.head) else []
 
     def likeliest(self, pronoun: str, at: int) -> Sequence[Party]:
         """Whom a pronoun most likely means, as the model and the rules have it together; empty where none agrees."""
