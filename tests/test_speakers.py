@@ -27,6 +27,7 @@ from quoteminer.speakers import find_speakers, names_at
         ("Dr Emma Stone", "Emma Stone", None),
         ("Virginia Gov. Terry Reed", "Terry Reed", "Virginia Gov."),
         ("Bank of England Governor Mark Reed", "Mark Reed", "Bank of England Governor"),
+        ("University of Oslo President Elson S. Floyd", "Elson S. Floyd", "University of Oslo President"),
         ("Ana Ruiz, a hacker known as “Acid,”", "Ana Ruiz", "hacker"),
     ],
 )  # fmt: skip
@@ -274,6 +275,10 @@ def test_an_unnamed_group_is_known_again() -> None:
         ("DoD News / Flickr", "DoD News"),
         ("“Daily Show” host Ana Ruiz", "Ana Ruiz"),
         ("Senators Ana Ruiz (D-CT) and Al Roe (R-NE)", "Ana Ruiz; Al Roe"),
+        (
+            "University of Oslo Chancellor Elson A. Davis and Yale University President Amar S. Floyd",
+            "Elson A. Davis; Amar S. Floyd",
+        ),
         ("Procter & Gamble", "Procter & Gamble"),
         ("Ana Ruiz & Al Roe", "Ana Ruiz; Al Roe"),
         ("the group backing Ana Ruiz", "the group backing Ana Ruiz"),

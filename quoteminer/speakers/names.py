@@ -18,6 +18,7 @@ from quoteminer.speakers.kinds import ORGANIZATION_ENDS, gender_of, is_acronym, 
 from quoteminer.speakers.words import Word, is_title
 
 ACRONYM_AFTER = re.compile(r"\s\(([^\W\d_][\w&.-]{1,9})\)")
+INITIAL = re.compile(r"[A-Z]\.")
 COMMON_ENDINGS = re.compile(
     r"(?:ists|ers|ors|ees|ians|ants|ents|als|ates|ties|tions|ics|[^aeiou]ally|[ae]ntly|ingly|ously|fully|ately)$"
 )
@@ -193,6 +194,7 @@ def is_link(words: Sequence[Word], first: int, last: int) -> bool:
     if link == "and":
         inner = {word.text for word in words[first:last]}
         is_body = any(word.lower in ORGANIZATION_ENDS for word in words[first:last])
+        is_body &= not start_after_officer(words[first : last + 1])
         return bool(inner & {"of", "for", "on"}) and is_body and here.lower not in PLACES
     if link == "to":
         return here.is_role
@@ -291,8 +293,13 @@ def begins_person(run: Sequence[Word]) -> bool:
 
 def start_after_officer(run: Sequence[Word]) -> int:
     """Where the name of a body's officer begins ("Bank of England Governor Mark Carney"); 0 where only it is named."""
-    officer = next((at for at in range(len(run) - 1) if is_title(run[at]) and is_given(run[at + 1])), None)
+    officer = next((at for at in range(len(run) - 1) if is_title(run[at]) and begins_given(run[at + 1 :])), None)
     return 0 if officer is None else officer + 1
+
+
+def begins_given(rest: Sequence[Word]) -> bool:
+    """Whether words begin with a given name: a common one, or one with a middle initial after it ("Elson S. Floyd")."""
+    return is_given(rest[0]) or (len(rest) > 2 and rest[0].is_capital and INITIAL.fullmatch(rest[1].text) is not None)
 
 
 def begins_body(run: Sequence[Word]) -> bool:
