@@ -79,7 +79,11 @@ def test_gum_counts_named_and_unknown_of_entities_with_a_name(gum: Path) -> None
 def test_what_is_read_of_mentions_counts(gum: Path) -> None:
     he, mayor = (Span(*ends(wording)) for wording in ("He", "Ann Lee"))
     result = score_speakers(gum, lambda texts: [MentionReading((), {he: {mayor: 0.6}}) for _ in texts])
-    assert result.rows["pronoun"] == {"sources": 1, "named": 0, "unknown": 0}  # she is no "he", unless the model is sure
+    assert result.rows["pronoun"] == {
+        "sources": 1,
+        "named": 0,
+        "unknown": 0,
+    }  # she is no "he", unless the model is sure
 
 
 def test_the_command_prints_the_score(wikinews: Path) -> None:

@@ -375,6 +375,13 @@ def test_a_pronoun_may_mean_a_name_further_on() -> None:
     assert read_with(marked, {"his": {"Al Roe": 0.9}}).name == "Al Roe"
 
 
+@pytest.mark.parametrize("wording", ["the agency", "its polling", "they"])
+def test_nothing_but_he_or_she_means_a_name_further_on(wording: str) -> None:
+    marked = f"Peter Moss came.\n[{wording}] said so, and the World Health Organization agreed."
+    assert read_with(marked, {wording.split(maxsplit=1)[0]: {"World Health Organization": 0.9}}).name == wording
+    assert read_with(marked, {wording: {"World Health Organization": 0.9}}).name == wording
+
+
 def test_a_pronoun_means_nobody_further_on_who_is_not_named() -> None:
     marked = "Peter Moss met Adam Birk.\nIn [his] speech, the winner said so."
     assert read_with(marked, {"his": {"the winner": 0.9}, "the winner": {"his": 0.9}}).name == "Peter Moss"

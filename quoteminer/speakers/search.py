@@ -150,7 +150,8 @@ class SpeakerSearch:
 
     def likeliest(self, pronoun: str, at: int) -> Sequence[Party]:
         """Whom a pronoun most likely means, as the model and the rules have it together; empty where none agrees."""
-        return self.memory.likeliest(pronoun, at, [self.in_gender(one, pronoun) for one in self.read_back(at)])
+        told = self.read_back(at, with_later=gender_of_pronoun(pronoun) is not None)
+        return self.memory.likeliest(pronoun, at, [self.in_gender(one, pronoun) for one in told])
 
     def in_gender(self, told: ReadBack, pronoun: str) -> ReadBack:
         """Where the model is sure, but the name is somebody's of the other gender, a namesake: "Swayze" with "she" and
@@ -163,15 +164,17 @@ class SpeakerSearch:
         namesake = Party(name=name.text, role=role, type="person", resolution="pronoun", gender=gender)
         return evolve(told, parties=(namesake,))
 
-    def read_back(self, at: int) -> list[ReadBack]:
+    def read_back(self, at: int, *, with_later: bool = False) -> list[ReadBack]:
         """Whom the model takes the mention at a place to look back to, the likeliest first.
 
-        How likely somebody is meant is what all mentions of him are, together. One further on counts where it is a
-        name ("In his speech, Ana Ruiz said"): whom other mentions mean is not known before the article gets there.
+        How likely somebody is meant is what all mentions of him are, together. With those further on, names count
+        ("In his speech, Ana Ruiz said"): whom other mentions mean is not known before the article gets there. Only "he"
+        and "she" do so: what the model says of descriptions and "its" has misled more than it helped.
         """
         found: dict[Meant, ReadBack] = {}
         for mention, share in self.model.get(at, {}).items():
-            parties = tuple(self.parties_at(mention) if mention.start < at else self.named_at(mention))
+            is_earlier = mention.start < at
+            parties = tuple(self.parties_at(mention) if is_earlier else self.named_at(mention) if with_later else ())
             if parties:
                 key = meant(parties)
                 so_far = found[key].share if key in found else 0.0
