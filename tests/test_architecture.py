@@ -11,6 +11,7 @@ FOUNDATION = {"errors", "records", "settings"}
 FORMATS = {"bio", "brat", "columns", "converter", "frames", "inputs", "judgements", "label_studio", "outputs"}
 FORMATS |= {"publication", "riqua"}
 DOORS = {"__init__", "__main__", "cli", "integrations", "training"}
+PIPELINE = {"drafts", "loading", "pipeline", "steps"}
 LIBRARY = {path.stem for path in PACKAGE.iterdir()} - DOORS
 STEP_MAY_IMPORT = FOUNDATION | {"languages"}
 """For every file that has no row in the table: a step knows no other step."""
@@ -24,7 +25,7 @@ MAY_IMPORT = {
     # Gold takes the form of claims; date expressions and speakers are found as in claims.
     "scoring": FOUNDATION | FORMATS | {"attributions", "dates", "paragraphs", "quotations", "sentences", "speakers"},
     "languages": {"records"},
-    "pipeline": LIBRARY - {"batch", "inputs", "outputs", "scoring"},
+    **dict.fromkeys(PIPELINE, LIBRARY - {"batch", "inputs", "outputs", "scoring"}),
     "batch": FOUNDATION | FORMATS | {"__init__", "cards", "pipeline"},
     "cli": LIBRARY | {"__init__", "training"},  # for `quoteminer train`, and only as it runs: see below
     "integrations": LIBRARY,

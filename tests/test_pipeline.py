@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from quoteminer.drafts import dated, text_id
 from quoteminer.errors import BadInput
-from quoteminer.pipeline import Miner, dated, mine, text_id
+from quoteminer.pipeline import Miner, mine
 from quoteminer.records import Article
 
 TEXT = "“The bridge is safe,” Mayor Ana Ruiz said on Monday."

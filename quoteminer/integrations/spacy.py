@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from quoteminer.converter import claim_from_json, claim_to_json, json_line, parse_json
+from quoteminer.drafts import article_of, dated
 from quoteminer.errors import MissingDependency
 from quoteminer.integrations.options import settings_of
 from quoteminer.mined import MinedArticle
-from quoteminer.pipeline import Miner, article_of, dated
+from quoteminer.pipeline import Miner
 from quoteminer.records import Article
 from quoteminer.settings import Settings
 from quoteminer.views.nesting import Mark, marks_of

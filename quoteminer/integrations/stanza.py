@@ -9,9 +9,10 @@ from typing import Any, ClassVar
 from stanza.models.common.doc import Document
 from stanza.pipeline.processor import Processor, register_processor
 
+from quoteminer.drafts import article_of
 from quoteminer.errors import BadInput
 from quoteminer.integrations.options import settings_of
-from quoteminer.pipeline import Miner, article_of
+from quoteminer.pipeline import Miner
 from quoteminer.records import Article
 
 NAME = "quote"

@@ -76,7 +76,7 @@ class BareTokenizer:
     """Has stanza read the articles, and finds nothing."""
 
     def __init__(self) -> None:
-        from quoteminer.pipeline import Models
+        from quoteminer.loading import Models
 
         self.pipeline = Models(Settings()).splitter.pipeline
 
