@@ -12,7 +12,7 @@ from quoteminer.claims import chosen
 from quoteminer.drafts import Draft, article_of, checked
 from quoteminer.loading import Models
 from quoteminer.mined import MinedArticle
-from quoteminer.records import Article, MentionReading
+from quoteminer.records import Article, Layout, MentionReading
 from quoteminer.settings import Settings
 
 if TYPE_CHECKING:
@@ -82,12 +82,12 @@ class Miner:
         made.index = frame.index.take([row for row, (_, claims) in enumerate(mined) for _ in claims])
         return made
 
-    def read_mentions(self, texts: Iterable[str]) -> list[MentionReading]:
-        """The names in each text, and whom its pronouns and descriptions look back to, as the network reads them."""
+    def read_mentions(self, texts: Iterable[str]) -> list[tuple[Layout, MentionReading]]:
+        """How each text is laid out, and what the network reads in it of names, pronouns and descriptions."""
         drafts = [Draft.of(article_of(text)) for text in texts]
         for step in (steps.find_paragraphs, steps.find_quotations, steps.split_sentences, steps.read_with_network):
             drafts = step(drafts, self.models)
-        return [draft.mentions for draft in drafts]
+        return [(draft.layout, draft.mentions) for draft in drafts]
 
 
 def mine(text: str, *, published: str | date | None = None, settings: Settings | None = None) -> MinedArticle:

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "views": FOUNDATION | FORMATS | {"paragraphs"},  # a page is cut into the paragraphs that the article is read in
     "report": FOUNDATION | FORMATS | {"views"},
     # Gold takes the form of claims; date expressions and speakers are found as in claims.
-    "scoring": FOUNDATION | FORMATS | {"attributions", "dates", "paragraphs", "quotations", "sentences", "speakers"},
+    "scoring": FOUNDATION | FORMATS | {"attributions", "dates", "paragraphs", "quotations", "speakers"},
     "languages": {"records"},
     **dict.fromkeys(PIPELINE, LIBRARY - {"batch", "inputs", "outputs", "scoring"}),
     "batch": FOUNDATION | FORMATS | {"__init__", "cards", "pipeline"},

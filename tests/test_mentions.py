@@ -111,16 +111,17 @@ class TestShippedNetwork:
     )
 
     def test_likely_names_are_typed(self, miner: Miner) -> None:
-        (reading,) = miner.read_mentions([self.TEXT])
+        [(_, reading)] = miner.read_mentions([self.TEXT])
         likely = {name.span.of(self.TEXT): name.type for name in reading.names if name.probability >= 0.8}
         assert likely["Angela Merkel"] == "person"
 
     def test_pronouns_and_descriptions_look_back_with_chances(self, miner: Miner) -> None:
-        (reading,) = miner.read_mentions([self.TEXT])
+        [(_, reading)] = miner.read_mentions([self.TEXT])
         told = {mention.of(self.TEXT): earlier for mention, earlier in reading.antecedents.items()}
         assert {"she", "her", "the company"} <= told.keys()
         assert all(0 < sum(earlier.values()) <= 1 + 1e-6 for earlier in told.values())
 
     def test_two_texts_are_read_as_each_alone(self, miner: Miner) -> None:
         other = "Smith spoke. He was ill."
-        assert miner.read_mentions([self.TEXT, other]) == [miner.read_mentions([one])[0] for one in (self.TEXT, other)]
+        together = [reading for _, reading in miner.read_mentions([self.TEXT, other])]
+        assert together == [reading for text in (self.TEXT, other) for _, reading in miner.read_mentions([text])]

@@ -4,8 +4,10 @@ import csv
 from pathlib import Path
 
 import pytest
+from read_mentions import giving
 
 from quoteminer.errors import BadInput
+from quoteminer.pipeline import Miner
 from quoteminer.records import MentionReading, Span
 from quoteminer.scoring.pronouns import score_pronouns
 
@@ -34,20 +36,20 @@ def gold(folder: Path, meant: str) -> Path:
     ],
 )
 def test_the_likelier_name_counts(
-    tmp_path: Path, meant: str, said: dict[Span, float], precision: float, recall: float
+    tmp_path: Path, miner: Miner, meant: str, said: dict[Span, float], precision: float, recall: float
 ) -> None:
     reading = MentionReading((), {SHE: said})
-    table, _ = score_pronouns(gold(tmp_path, meant), lambda texts: [reading for _ in texts]).tables
+    table, _ = score_pronouns(gold(tmp_path, meant), giving(reading, miner)).tables
     assert (table.rows["all"]["precision"], table.rows["all"]["recall"]) == (precision, recall)
 
 
-def test_another_mention_of_the_same_name_counts_for_it(tmp_path: Path) -> None:
+def test_another_mention_of_the_same_name_counts_for_it(tmp_path: Path, miner: Miner) -> None:
     text = TEXT.replace("left", "left, Ms Smith said")
     path = gold(tmp_path, "A")
     path.write_text(path.read_text("utf-8").replace(TEXT, text), "utf-8")
     later = Span(text.index("Ms Smith"), text.index("Ms Smith") + 8)
     reading = MentionReading((), {SHE: {later: 0.4, ANN: 0.2, EVE: 0.3}})
-    table, _ = score_pronouns(path, lambda texts: [reading]).tables
+    table, _ = score_pronouns(path, giving(reading, miner)).tables
     assert table.rows["she"]["F1"] == 100
 
 
@@ -55,9 +57,9 @@ def test_another_mention_of_the_same_name_counts_for_it(tmp_path: Path) -> None:
     ("said", "meant"),
     [({}, "A"), ({EVE: 0.9}, "B"), ({EVE: 0.05, ANN: 0.05}, "A")],
 )
-def test_the_rules_are_asked_as_well(tmp_path: Path, said: dict[Span, float], meant: str) -> None:
+def test_the_rules_are_asked_as_well(tmp_path: Path, miner: Miner, said: dict[Span, float], meant: str) -> None:
     reading = MentionReading((), {SHE: said})
-    _, table = score_pronouns(gold(tmp_path, meant), lambda texts: [reading]).tables
+    _, table = score_pronouns(gold(tmp_path, meant), giving(reading, miner)).tables
     assert table.rows["all"]["F1"] == 100
 
 

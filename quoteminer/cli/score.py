@@ -60,7 +60,7 @@ def score_speakers(gold: Path, models: Path, as_json: bool) -> None:
     from quoteminer.scoring.speakers import score_speakers as score
 
     with errors_in_one_line():
-        print_score(score(gold, Miner(Settings(models=models)).read_mentions, models), as_json)
+        print_score(score(gold, Miner(Settings(models=models)).read_mentions), as_json)
 
 
 @click.command("score-pronouns")
@@ -78,4 +78,4 @@ def score_pronouns(gold: Path, models: Path, as_json: bool) -> None:
     from quoteminer.scoring.pronouns import score_pronouns as score
 
     with errors_in_one_line():
-        print_score(score(gold, Miner(Settings(models=models)).read_mentions, models), as_json)
+        print_score(score(gold, Miner(Settings(models=models)).read_mentions), as_json)

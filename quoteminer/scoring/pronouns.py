@@ -15,9 +15,8 @@ from quoteminer.errors import BadInput
 from quoteminer.records import Layout, MentionReading, Span
 from quoteminer.scoring.gum import fits
 from quoteminer.scoring.measures import rates
-from quoteminer.scoring.sources import ReadMentions, attribution, layouts_of
+from quoteminer.scoring.sources import ReadMentions, attribution
 from quoteminer.scoring.tables import Score, Table
-from quoteminer.settings import SHIPPED_MODELS
 from quoteminer.speakers import find_speakers, names_at
 
 COLUMNS = ("Text", "Pronoun", "Pronoun-offset", "A", "A-offset", "A-coref", "B", "B-offset", "B-coref")
@@ -36,21 +35,17 @@ class Choice:
     meant: tuple[bool, bool]
 
 
-def score_pronouns(gold: Path, read: ReadMentions, models: Path = SHIPPED_MODELS) -> Score:
+def score_pronouns(gold: Path, read: ReadMentions) -> Score:
     """Precision, recall and F1 of the names that pronouns are said to mean: by what the network reads alone, and by
     the step that finds speakers, which asks the rules as well.
 
-    `read` gives what a network reads of the mentions in texts, `models` is the folder of models whose splitter of
-    sentences is taken. Raises BadInput for what is not GAP's, ModelError where there is no splitter.
+    `read` gives how texts are laid out, and what a network reads of the mentions in them. Raises BadInput for what is
+    not GAP's.
     """
     choices = list(read_gap(gold))
-    texts = [choice.text for choice in choices]
-    readings = read(texts)
-    by_network = [likely_names(choice, reading) for choice, reading in zip(choices, readings, strict=True)]
-    by_speakers = [
-        names_told(choice, layout, reading)
-        for choice, layout, reading in zip(choices, layouts_of(texts, models), readings, strict=True)
-    ]
+    read_texts = list(zip(choices, read([choice.text for choice in choices]), strict=True))
+    by_network = [likely_names(choice, reading) for choice, (_, reading) in read_texts]
+    by_speakers = [names_told(choice, layout, reading) for choice, (layout, reading) in read_texts]
     return Score("gap", (pronoun_table(choices, by_network), pronoun_table(choices, by_speakers, THROUGH_SPEAKERS)))
 
 

@@ -17,10 +17,9 @@ from quoteminer.scoring.claims import GoldClaim, GoldClaims
 from quoteminer.scoring.gum import Document, Relation, fits, is_judged
 from quoteminer.scoring.measures import rate
 from quoteminer.scoring.reading import read_lines
-from quoteminer.scoring.sources import ReadMentions, attribution, layouts_of
+from quoteminer.scoring.sources import ReadMentions, attribution
 from quoteminer.scoring.tables import Score, Table
 from quoteminer.scoring.wikinews import alike
-from quoteminer.settings import SHIPPED_MODELS
 from quoteminer.speakers import find_speakers
 
 ROWS = ("all", *get_args(Resolution))
@@ -38,12 +37,11 @@ class Marked:
     """One for each attribution."""
 
 
-def score_speakers(gold: Path, read: ReadMentions, models: Path = SHIPPED_MODELS) -> Score:
+def score_speakers(gold: Path, read: ReadMentions) -> Score:
     """How many of the sources marked in the gold are put down to the right speakers, in all and by resolution.
 
-    `read` gives what a network reads of the mentions in texts, `models` is the folder of models whose splitter of
-    sentences is taken. Raises BadInput for gold that cannot be read or marks no speakers, ModelError where there is no
-    splitter.
+    `read` gives how texts are laid out, and what a network reads of the mentions in them. Raises BadInput for gold that
+    cannot be read or marks no speakers.
     """
     against = recognised(gold).name
     if against not in MARKED:
@@ -51,8 +49,7 @@ def score_speakers(gold: Path, read: ReadMentions, models: Path = SHIPPED_MODELS
     marked = list(MARKED[against](gold))
     judged: defaultdict[str, Counter[str]] = defaultdict(Counter)
     right: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    texts = [own.text for own in marked]
-    for own, layout, reading in zip(marked, layouts_of(texts, models), read(texts), strict=True):
+    for own, (layout, reading) in zip(marked, read([own.text for own in marked]), strict=True):
         found = find_speakers(layout, own.attributions, reading)
         for speaker, judgement in zip(found, own.judgements, strict=True):
             verdicts = judgement(speaker)
