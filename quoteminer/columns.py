@@ -105,7 +105,8 @@ COLUMNS = (
 )
 """Every field of a claim, what people look at first in front. docs/formats.md has the same table."""
 
-FIELDS = tuple(column for column in COLUMNS if column.derived is None)
+FIELD_COLUMNS = tuple(column for column in COLUMNS if column.derived is None)
+"""Those that a claim can be read back from."""
 
 
 def row_of(claim: Claim) -> Row:
@@ -136,7 +137,7 @@ def claim_of(row: Mapping[str, Value], source: str, line: int | None = None) -> 
     `source` and `line` are where the row came from. Raises BadInput that names every bad field at once.
     """
     data: dict[str, Any] = {"article": {}, "content": {}, "speaker": {}, "sentence": {}}
-    for column in FIELDS:
+    for column in FIELD_COLUMNS:
         value = row.get(column.name)
         if value is not None:
             *record, own = column.keys

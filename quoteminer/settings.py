@@ -74,15 +74,15 @@ class Settings:
     """Articles that pass the models together; more is a little faster and takes more memory."""
 
 
-FIELDS = ("text", "id", "title", "url", "author", "publisher", "published")
+ARTICLE_FIELDS = ("text", "id", "title", "url", "author", "publisher", "published")
 """What is read of an article."""
 
 
 def names_of_fields(_: object, attribute: "Attribute[Any]", value: Mapping[str, str]) -> None:
     """A validator for a mapping from what is read of an article."""
     for name in value:
-        if name not in FIELDS:
-            raise BadSetting(attribute.name, f"{name!r} is unknown; known are {', '.join(FIELDS)}")
+        if name not in ARTICLE_FIELDS:
+            raise BadSetting(attribute.name, f"{name!r} is unknown; known are {', '.join(ARTICLE_FIELDS)}")
 
 
 BYTES_OF_NO_ENCODING = b"\xe9\xff"

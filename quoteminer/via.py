@@ -47,7 +47,7 @@ LONGEST_CLAUSE = 200
 
 
 @frozen
-class Surroundings:
+class AttributedSentence:
     """A sentence and the attributions that stand in it, if only in part."""
 
     text: str
@@ -61,7 +61,7 @@ def find_vias(
     """Who passed each statement on, in the order of the attributions and their speakers; None where nobody is named."""
     starts = [sentence.span.start for sentence in sentences]
     standing = by_sentence(sentences, attributions)
-    around = [Surroundings(text, sentence.span, here) for sentence, here in zip(sentences, standing, strict=True)]
+    around = [AttributedSentence(text, sentence.span, here) for sentence, here in zip(sentences, standing, strict=True)]
     found = []
     for attribution in attributions:
         own = min(attribution.own_words, default=None)
@@ -94,7 +94,7 @@ def is_heard(text: str, cue: Span | None) -> bool:
     return cue is not None and not HEARING_FORMS.isdisjoint(WORD.findall(cue.of(text).lower()))
 
 
-def via_of(around: Surroundings, attribution: Attribution) -> Via | None:
+def via_of(around: AttributedSentence, attribution: Attribution) -> Via | None:
     """Who passed one statement on; the surest sign counts."""
     for phrase in (*carriers_beside(around, attribution), *carriers_around(around, attribution)):
         if via := named(around.text, phrase):
@@ -105,7 +105,7 @@ def via_of(around: Surroundings, attribution: Attribution) -> Via | None:
 # --- phrases beside the statement ---
 
 
-def carriers_beside(around: Surroundings, attribution: Attribution) -> Iterator[Span]:
+def carriers_beside(around: AttributedSentence, attribution: Attribution) -> Iterator[Span]:
     """Noun phrases after "as cited by" and the like that stand right beside the statement."""
     for match in CARRIED_BY.finditer(around.text, around.sentence.start, around.sentence.end):
         phrase = phrase_after(around.text, Span(match.end(), around.sentence.end))
@@ -114,7 +114,7 @@ def carriers_beside(around: Surroundings, attribution: Attribution) -> Iterator[
             yield phrase
 
 
-def is_beside(around: Surroundings, at: Span, attribution: Attribution) -> bool:
+def is_beside(around: AttributedSentence, at: Span, attribution: Attribution) -> bool:
     """Whether the phrase is the statement's: outside contents, no words of its own, and nobody else's in between."""
     if any(at.overlaps(span) for span in attribution.own_words):
         return False
@@ -174,7 +174,7 @@ def is_name_part(word: str) -> bool:
 # --- words around the statement ---
 
 
-def carriers_around(around: Surroundings, attribution: Attribution) -> Iterator[Span]:
+def carriers_around(around: AttributedSentence, attribution: Attribution) -> Iterator[Span]:
     """Noun phrases that report the whole statement, cue and source included."""
     text, own = around.text, min(attribution.own_words, default=None)
     if own is None or (attribution.source and is_pronoun(text, attribution.source)):

@@ -137,7 +137,7 @@ def test_how_far_a_run_is_is_told_after_every_chunk() -> None:
     ("summary", "shown"),
     [
         (Summary(articles=1, claims=1), "1 claim in 1 article"),
-        (Summary(articles=2, claims=0, failures=3), "0 claims in 2 articles, 3 failed"),
+        (Summary(articles=2, claims=0, failures=3), "no claims in 2 articles, 3 failed"),
         (Summary(articles=2000, claims=10_000), "10,000 claims in 2,000 articles"),
         (
             Summary(articles=2, claims=3, failures=1, duplicates=4),

@@ -25,7 +25,7 @@ PACE = Pace(Standing(position=50, summary=Summary(articles=1234, claims=5, failu
 
 def test_a_pace_is_told_in_a_line() -> None:
     assert str(PACE) == "1,234 articles, 5 claims, 1 failed, 1,500 words/s, 1:02:05 left"
-    assert str(Pace(Standing(), 0, 0, None)) == "0 articles, 0 claims, 0 failed, 0 words/s"
+    assert str(Pace(Standing(), 0, 0, None)) == "no articles, no claims, 0 failed, 0 words/s"
 
 
 @define

@@ -18,7 +18,7 @@ from quoteminer.batch.files import Files, Form, failures_path, journal_path, ope
 from quoteminer.batch.running import Standing, Summary
 from quoteminer.errors import BadInput, BadSetting
 from quoteminer.inputs import Duplicate, Failure
-from quoteminer.outputs import Mined, reading_function
+from quoteminer.outputs import ArticleClaims, reading_function
 from quoteminer.outputs.jsonl import write_jsonl
 
 ROOT = Path(__file__).parents[1]
@@ -271,7 +271,7 @@ class TestFiles:
         completed: list[object] = []
         tries: list[Standing] = []
 
-        def complete(parts: Iterable[Mined]) -> None:
+        def complete(parts: Iterable[ArticleClaims]) -> None:
             completed[:] = parts
             if len(tries) < 2:
                 raise KeyboardInterrupt

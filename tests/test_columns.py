@@ -7,7 +7,7 @@ from strategies import claims
 from test_docs import ROOT, field_paths
 from test_outputs import ANONYMOUS, SAID
 
-from quoteminer.columns import COLUMNS, FIELDS, Column, claim_of, row_of
+from quoteminer.columns import COLUMNS, FIELD_COLUMNS, Column, claim_of, row_of
 from quoteminer.errors import BadInput
 from quoteminer.outputs.schema import ARTICLES, SPEAKERS
 from quoteminer.records import Claim, Content, Span
@@ -21,7 +21,7 @@ def test_a_row_is_read_back_equal(claim: Claim) -> None:
 def test_every_field_of_a_claim_has_its_column() -> None:
     paths = {path for path in field_paths(Claim) if "[]" not in path}
     records = {path.partition(".")[0] for path in paths if "." in path}
-    assert sorted(column.path for column in FIELDS) == sorted(paths - records)
+    assert sorted(column.path for column in FIELD_COLUMNS) == sorted(paths - records)
 
 
 def test_names_differ_and_are_explained() -> None:

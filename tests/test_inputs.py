@@ -15,7 +15,7 @@ from quoteminer.errors import BadSetting
 from quoteminer.inputs import READERS, Document, Failure, reader_named
 from quoteminer.inputs.decoding import decode
 from quoteminer.inputs.finding import known_suffixes
-from quoteminer.inputs.paths import find_inputs, read_articles
+from quoteminer.inputs.paths import find_inputs, read_inputs
 from quoteminer.publication import PublicationDate, publication_date
 from quoteminer.records import Article
 from quoteminer.settings import Reading
@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def read(*paths: str, published: str | None = None, input_format: str | None = None) -> list[Article | Failure]:
     date = PublicationDate(published) if published else None
-    return list(read_articles(find_inputs(paths, Reading(input_format=input_format)), date))
+    return list(read_inputs(find_inputs(paths, Reading(input_format=input_format)), date))
 
 
 def read_one(content: bytes, name: str = "article.txt") -> Article:

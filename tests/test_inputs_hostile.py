@@ -11,7 +11,7 @@ from hostile import ARTICLE, HOSTILE_FILES, SAMPLES, HostileFile, write_hostile_
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quoteminer.inputs.paths import find_inputs, read_articles
+from quoteminer.inputs.paths import find_inputs, read_inputs
 from quoteminer.records import Article
 
 
@@ -23,7 +23,7 @@ def test_there_are_enough_of_them_and_no_two_are_called_the_same() -> None:
 def test_each_gives_articles_or_says_why_not(hostile: HostileFile, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text("Good.")
     hostile.write(tmp_path / hostile.name)
-    items = [item for item in read_articles(find_inputs([str(tmp_path)])) if Path(item.source or "").name != "good.txt"]
+    items = [item for item in read_inputs(find_inputs([str(tmp_path)])) if Path(item.source or "").name != "good.txt"]
     fates = [ARTICLE if isinstance(item, Article) else str(item).removeprefix(str(item.source)) for item in items]
     assert len(fates) == len(hostile.fate), fates
     for fate, wanted in zip(fates, hostile.fate, strict=True):
@@ -41,7 +41,7 @@ def test_a_damaged_file_of_any_format_gives_articles_or_failures(name: str, dama
     with TemporaryDirectory() as folder:
         path = Path(folder, name)
         path.write_bytes(content)
-        for item in read_articles(find_inputs([str(path)])):
+        for item in read_inputs(find_inputs([str(path)])):
             assert isinstance(item, Article) or item.reason
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteminer.errors import BadInput
-from quoteminer.inputs.paths import find_inputs, read_articles
+from quoteminer.inputs.paths import find_inputs, read_inputs
 from quoteminer.records import Article
 from quoteminer.riqua import read_riqua, running_text
 from quoteminer.settings import Reading
@@ -58,7 +58,7 @@ def test_an_excerpt_has_spans_of_each_role(tmp_path: Path) -> None:
 def test_extract_and_score_see_the_same_text(tmp_path: Path) -> None:
     line = {"id": "novel.ann", "tokens": TOKENS, "labels": LABELS}
     path = write(tmp_path / "part.jsonl", line, line)
-    articles = list(read_articles(find_inputs([str(path)], Reading(input_format="riqua"))))
+    articles = list(read_inputs(find_inputs([str(path)], Reading(input_format="riqua"))))
     assert articles == [Article(id=read.id, text=read.text, source=str(path)) for read in read_riqua(path)]
 
 
@@ -77,7 +77,7 @@ def test_a_bad_line_is_named_and_costs_only_itself(tmp_path: Path, line: object,
     with pytest.raises(BadInput) as raised:
         read_riqua(path)
     assert str(raised.value) == f"{path}, line 2: {fault}"
-    good, bad = read_articles(find_inputs([str(path)], Reading(input_format="riqua")))
+    good, bad = read_inputs(find_inputs([str(path)], Reading(input_format="riqua")))
     assert isinstance(good, Article)
     assert str(bad) == str(raised.value)
 

@@ -15,13 +15,13 @@ from quoteminer.converter import json_line, to_json
 from quoteminer.errors import BadSetting
 from quoteminer.inputs.duplicates import Duplicate
 from quoteminer.inputs.failures import Failure
-from quoteminer.outputs import Mined, Write
+from quoteminer.outputs import ArticleClaims, Write
 from quoteminer.outputs.articles import read_articles, write_articles
 from quoteminer.outputs.files import writing
 from quoteminer.outputs.writers import WriteLines
 from quoteminer.records import Article, Claim
 
-Complete = Callable[[Iterable[Mined]], object]
+Complete = Callable[[Iterable[ArticleClaims]], object]
 """Writes all articles with their claims, in order, to where they belong, or nothing."""
 
 CLAIMS, PARTS = "", ".part"

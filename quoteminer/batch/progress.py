@@ -8,9 +8,10 @@ from typing import TextIO
 
 from attrs import define, field, frozen
 
-from quoteminer.batch.running import Output, Standing, counted
+from quoteminer.batch.running import Output, Standing
 from quoteminer.inputs.duplicates import Duplicate
 from quoteminer.inputs.failures import Failure
+from quoteminer.outputs.terminal import counted
 from quoteminer.records import Article, Claim
 
 Show = Callable[["Pace"], None]

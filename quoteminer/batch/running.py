@@ -10,6 +10,7 @@ from quoteminer.batch.mining import ArticleMiner, Mined, Outcome, mine_all
 from quoteminer.errors import QuoteminerError
 from quoteminer.inputs.duplicates import Duplicate
 from quoteminer.inputs.failures import Failure
+from quoteminer.outputs.terminal import counted
 from quoteminer.records import Article, Claim
 
 Result = tuple[Chunk, list[Outcome]]
@@ -44,11 +45,6 @@ def with_others(done: str, duplicates: int, failures: int) -> str:
     """What was done, and how many articles it was not done with."""
     others = ((duplicates, "with the text of another"), (failures, "failed"))
     return ", ".join([done, *(f"{count:,} {what}" for count, what in others if count)])
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{count:,} {noun if count == 1 else f'{noun}s'}"
 
 
 @frozen(kw_only=True)

@@ -11,6 +11,7 @@ import click
 from quoteminer.cli.reading import reads_articles, stop_without_inputs
 from quoteminer.cli.running import SOME_FAILED, complain, errors_in_one_line, writes
 from quoteminer.inputs import Duplicate, Failure
+from quoteminer.outputs.terminal import counted
 from quoteminer.records import Article
 from quoteminer.settings import Reading
 
@@ -34,12 +35,12 @@ def articles(
     The exit status is 0 when all went well, 1 when some article failed, 2 when nothing could be done.
     """
     from quoteminer.inputs.duplicates import without_repetition
-    from quoteminer.inputs.paths import find_inputs, read_articles
+    from quoteminer.inputs.paths import find_inputs, read_inputs
 
     with errors_in_one_line():
         found = find_inputs(paths, reading, [output] if output else [])
         stop_without_inputs(found)
-        counts = write_articles(without_repetition(read_articles(found, published)), output)
+        counts = write_articles(without_repetition(read_inputs(found, published)), output)
     complain(told(counts))
     sys.exit(SOME_FAILED if counts[Failure] else 0)
 
@@ -62,6 +63,6 @@ def write_articles(items: Iterable[Article | Failure | Duplicate], output: Path 
 
 def told(counts: Counter[type]) -> str:
     """What became of the articles, in the words of extract."""
-    from quoteminer.batch.running import counted, with_others
+    from quoteminer.batch.running import with_others
 
     return with_others(f"{counted(counts[Article], 'article')} written", counts[Duplicate], counts[Failure])

@@ -8,6 +8,7 @@ from quoteminer.cli.reading import names_articles, reads_texts
 from quoteminer.cli.running import STANDARD_OUTPUT, complain, errors_in_one_line, refuse_to_overwrite
 from quoteminer.errors import BadSetting
 from quoteminer.outputs import WRITERS, Writer, reading_function, writer_named, writer_of
+from quoteminer.outputs.terminal import counted
 from quoteminer.settings import Reading
 
 WRITABLE = [writer.name for writer in WRITERS]
@@ -45,7 +46,7 @@ def convert(
         if articles:
             mined = with_texts(mined, articles_by_id(articles, [Path(source), Path(output)], reading))
         count = convert_claims(mined, None if output == str(STANDARD_OUTPUT) else output, writer)
-    complain(f"{count} {'claim' if count == 1 else 'claims'} written")
+    complain(f"{counted(count, 'claim')} written")
 
 
 def chosen_writer(output: str, form: str | None) -> Writer:

@@ -60,7 +60,7 @@ def extract(
     from quoteminer.batch.extent import Extent
     from quoteminer.batch.extraction import extract as extract_into
     from quoteminer.inputs.duplicates import without_repetition
-    from quoteminer.inputs.paths import find_inputs, read_articles
+    from quoteminer.inputs.paths import find_inputs, read_inputs
 
     output = None if output == str(STANDARD_OUTPUT) else output
     with errors_in_one_line():
@@ -69,7 +69,7 @@ def extract(
         found = find_inputs(paths, reading, files_of(output))
         stop_without_inputs(found)
         extent = Extent(item.source for item in found if not isinstance(item, Failure))
-        read = without_repetition(extent.passing(read_articles(found, published)))
+        read = without_repetition(extent.passing(read_inputs(found, published)))
         with (
             open_results(output, writer, settings, running.restart) as results,
             showing(output, results, extent.total) as shown,

@@ -7,6 +7,7 @@ import click
 from quoteminer import __version__
 from quoteminer.cli.reading import names_articles, reads_texts
 from quoteminer.cli.running import a_path, complain, errors_in_one_line, refuse_to_overwrite, writes
+from quoteminer.outputs.terminal import counted
 from quoteminer.settings import Reading
 
 
@@ -69,4 +70,4 @@ def import_annotations(export: Path, output: Path | None) -> None:
         with open_output(output) as stream:
             stream.writelines(json_line(claim) + "\n" for claim in claims)
     if not_done:
-        complain(f"{len(not_done)} tasks are not annotated and left out")
+        complain(f"{counted(len(not_done), 'task')} not annotated and left out")

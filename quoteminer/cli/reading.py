@@ -10,7 +10,7 @@ import click
 from quoteminer.cli.running import WRONG_USE, complain, errors_in_one_line, with_options
 from quoteminer.errors import BadSetting
 from quoteminer.inputs import READERS, Failure
-from quoteminer.settings import FIELDS, Reading
+from quoteminer.settings import ARTICLE_FIELDS, Reading
 
 if TYPE_CHECKING:
     from quoteminer.inputs.paths import Input
@@ -29,7 +29,7 @@ OPTIONS = (
         "fields",
         metavar="OURS=THEIRS",
         multiple=True,
-        help=f"What JSON or CSV calls a field, such as text=body. Ours are {', '.join(FIELDS)}.",
+        help=f"What JSON or CSV calls a field, such as text=body. Ours are {', '.join(ARTICLE_FIELDS)}.",
     ),
     click.option("--encoding", metavar="NAME", help="Of text that does not tell it. Default: UTF-8 or the likeliest."),
     click.option("--include", metavar="PATTERN", multiple=True, help="Read only such files in folders, as *.html."),

@@ -33,7 +33,7 @@ def show(articles: tuple[str, ...], reading: Reading, published: "PublicationDat
     from quoteminer.batch.extraction import extract
     from quoteminer.batch.files import Stream
     from quoteminer.batch.progress import Shown
-    from quoteminer.inputs.paths import find_inputs, read_articles
+    from quoteminer.inputs.paths import find_inputs, read_inputs
     from quoteminer.outputs.files import open_output, writing
     from quoteminer.views.marked_text import write_marked
 
@@ -48,5 +48,5 @@ def show(articles: tuple[str, ...], reading: Reading, published: "PublicationDat
         stop_without_inputs(found)
         with open_output(None) as stream:
             shown = Shown(Stream(write, complain), lambda pace: None)
-            summary = extract(Items(read_articles(found, published)), shown, settings, Running(workers=0))
+            summary = extract(Items(read_inputs(found, published)), shown, settings, Running(workers=0))
     sys.exit(SOME_FAILED if summary.failures else 0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from quoteminer.outputs import Mined, reading_function
+from quoteminer.outputs import ArticleClaims, reading_function
 from quoteminer.records import Claim
 
 
@@ -15,7 +15,7 @@ def read_claim_files(sources: Iterable[str]) -> Iterator[Claim]:
         yield from claims
 
 
-def read_mined_files(sources: Iterable[str]) -> Iterator[Mined]:
+def read_mined_files(sources: Iterable[str]) -> Iterator[ArticleClaims]:
     """Likewise each article with its claims: an `Article` where the file has its text."""
     for source in sources:
         yield from reading_function(source)(source)

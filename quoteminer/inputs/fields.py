@@ -12,7 +12,7 @@ from quoteminer.inputs.documents import Document
 from quoteminer.inputs.failures import Failure
 from quoteminer.publication import PublicationDate
 from quoteminer.records import Article
-from quoteminer.settings import FIELDS
+from quoteminer.settings import ARTICLE_FIELDS
 
 LOG = logging.getLogger(__name__)
 
@@ -79,7 +79,7 @@ def named_as_ours(data: object, mapping: Mapping[str, str]) -> object:
     """The object's fields under our names; what is not mapped keeps its own."""
     if not isinstance(data, dict):
         return data
-    found = {name: value_at(data, mapping.get(name, name)) for name in FIELDS}
+    found = {name: value_at(data, mapping.get(name, name)) for name in ARTICLE_FIELDS}
     return {name: value for name, value in found.items() if value is not MISSING}
 
 

@@ -19,7 +19,7 @@ from quoteminer.publication import PublicationDate
 from quoteminer.records import Article
 from quoteminer.settings import Reading
 
-__all__ = ["Input", "find_inputs", "read_articles", "read_paths"]
+__all__ = ["Input", "find_inputs", "read_inputs", "read_paths"]
 
 
 def read_paths(
@@ -32,10 +32,10 @@ def read_paths(
     MissingDependency for a file that needs an extra.
     """
     named = [paths] if isinstance(paths, str | Path) else paths
-    return without_repetition(read_articles(find_inputs([os.fspath(path) for path in named], reading), published))
+    return without_repetition(read_inputs(find_inputs([os.fspath(path) for path in named], reading), published))
 
 
-def read_articles(
+def read_inputs(
     inputs: Iterable[Input | Failure], published: PublicationDate | None = None
 ) -> Iterator[Article | Failure]:
     """The articles of the files, one at a time, with ids that differ, and the failures met, all in order.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quoteminer.errors import BadSetting
 from quoteminer.inputs import Failure
-from quoteminer.inputs.paths import find_inputs, read_articles
+from quoteminer.inputs.paths import find_inputs, read_inputs
 from quoteminer.records import Article
 from quoteminer.settings import Reading
 
@@ -26,7 +26,7 @@ def articles_by_id(
     if missing := [str(item) for item in found if isinstance(item, Failure)]:
         raise BadSetting("articles", "; ".join(missing))
     articles = {}
-    for read in read_articles(found):
+    for read in read_inputs(found):
         if isinstance(read, Failure):
             LOG.warning("%s", read)
         else:

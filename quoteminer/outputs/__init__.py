@@ -17,12 +17,12 @@ from quoteminer.outputs.parquet import parquet_file, read_parquet
 from quoteminer.outputs.postgresql import SCHEMES, postgresql_database, read_postgresql
 from quoteminer.outputs.sqlite import read_sqlite, sqlite_file
 from quoteminer.outputs.terminal import write_text
-from quoteminer.outputs.writers import Mined, Write, Writer
+from quoteminer.outputs.writers import ArticleClaims, Write, Writer
 from quoteminer.records import ArticleReference, Claim
 
 __all__ = [
     "WRITERS",
-    "Mined",
+    "ArticleClaims",
     "Write",
     "Writer",
     "local_path",
@@ -71,7 +71,7 @@ def local_path(output: str) -> Path:
     return Path(output)
 
 
-def reading_function(source: str, form: str | None = None) -> Callable[[str], Iterator[Mined]]:
+def reading_function(source: str, form: str | None = None) -> Callable[[str], Iterator[ArticleClaims]]:
     """What reads a file of claims back: by the format of that name, or the one its name tells, else by JSON Lines.
 
     Raises BadInput for a format that cannot be read back.

@@ -11,7 +11,7 @@ from attrs import asdict, fields_dict
 from quoteminer.converter import claim_from_json, claim_to_json, from_json, json_line, parse_json
 from quoteminer.errors import BadInput
 from quoteminer.inputs.opening import text_lines
-from quoteminer.outputs.writers import Mined
+from quoteminer.outputs.writers import ArticleClaims
 from quoteminer.records import Article, ArticleReference, Claim
 
 
@@ -29,14 +29,14 @@ def without_article(claim: Claim, article: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def read_articles(source: str) -> Iterator[Mined]:
+def read_articles(source: str) -> Iterator[ArticleClaims]:
     """The articles with their claims. Raises BadInput, naming the line and every bad field of it."""
     for number, line in enumerate(text_lines(source), 1):
         if line.strip():
-            yield mined(parse_json(line, source, number), source, number)
+            yield article_with_claims(parse_json(line, source, number), source, number)
 
 
-def mined(data: Any, source: str, line: int) -> Mined:
+def article_with_claims(data: Any, source: str, line: int) -> ArticleClaims:
     """The article of a line and its claims. Raises BadInput."""
     claims = data.get("claims") if isinstance(data, dict) else None
     if not isinstance(claims, list) or not all(isinstance(claim, dict) for claim in claims):

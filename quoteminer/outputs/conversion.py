@@ -6,12 +6,12 @@ from pathlib import Path
 
 from attrs import asdict
 
-from quoteminer.outputs import Mined, Write, Writer, open_writer
+from quoteminer.outputs import ArticleClaims, Write, Writer, open_writer
 from quoteminer.outputs.files import whole_file
 from quoteminer.records import Article
 
 
-def convert(mined: Iterable[Mined], output: str | None, writer: Writer) -> int:
+def convert(mined: Iterable[ArticleClaims], output: str | None, writer: Writer) -> int:
     """Write articles with their claims to a file, a database or, for None, standard output; how many claims there were.
 
     What stood in the file is lost only when all could be read and written. Raises BadInput for what cannot be read, and
@@ -36,7 +36,7 @@ def open_complete(output: str | None, writer: Writer) -> Iterator[Write]:
         yield write
 
 
-def with_texts(mined: Iterable[Mined], articles: Mapping[str, Article]) -> Iterator[Mined]:
+def with_texts(mined: Iterable[ArticleClaims], articles: Mapping[str, Article]) -> Iterator[ArticleClaims]:
     """The articles with the texts of those of the same id, and after them the articles that have no claims.
 
     An article whose text is known already keeps it; one that is not among those given goes on without.

@@ -10,7 +10,7 @@ from quoteminer.columns import COLUMNS, Value, claim_of, row_of
 from quoteminer.errors import BadInput
 from quoteminer.inputs.opening import text_lines
 from quoteminer.outputs.reading import by_article
-from quoteminer.outputs.writers import Mined
+from quoteminer.outputs.writers import ArticleClaims
 from quoteminer.records import ArticleReference, Claim
 
 DEFUSED = re.compile(r"\s*['=+\-@＝＋－＠]|[\t\r\n]|\Z")
@@ -45,7 +45,7 @@ def cell_of(value: Value) -> str:
     return str(value).lower() if isinstance(value, bool) else repr(value)
 
 
-def read_csv(source: str) -> Iterator[Mined]:
+def read_csv(source: str) -> Iterator[ArticleClaims]:
     """The claims of a file that `write_csv` wrote, in whatever order its columns stand.
 
     Raises BadInput, naming the line where a bad row ends and every bad field of it.

@@ -6,7 +6,7 @@ from typing import TextIO
 from quoteminer.converter import claim_from_json, claim_to_json, json_line, parse_json
 from quoteminer.inputs.opening import text_lines
 from quoteminer.outputs.reading import by_article
-from quoteminer.outputs.writers import Mined
+from quoteminer.outputs.writers import ArticleClaims
 from quoteminer.records import ArticleReference, Claim
 
 
@@ -26,6 +26,6 @@ def read_claims(lines: Iterable[str], source: str = "claims") -> Iterator[Claim]
             yield claim_from_json(parse_json(line, source, number), source, number)
 
 
-def read_jsonl(source: str) -> Iterator[Mined]:
+def read_jsonl(source: str) -> Iterator[ArticleClaims]:
     """The claims of a file, article by article. Raises BadInput, naming the line and every bad field of it."""
     return by_article(read_claims(text_lines(source), source))

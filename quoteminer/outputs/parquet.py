@@ -10,7 +10,7 @@ from quoteminer.columns import COLUMNS, Row, claim_of, row_of
 from quoteminer.errors import BadInput, BadSetting, MissingDependency
 from quoteminer.outputs.files import whole_file
 from quoteminer.outputs.reading import by_article
-from quoteminer.outputs.writers import Mined, Write
+from quoteminer.outputs.writers import ArticleClaims, Write
 from quoteminer.records import ArticleReference, Claim
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def arrow_schema() -> "pyarrow.Schema":
     )
 
 
-def read_parquet(source: str) -> Iterator[Mined]:
+def read_parquet(source: str) -> Iterator[ArticleClaims]:
     """The claims of a file that `parquet_file` wrote. Raises BadInput, naming the row and every bad field of it."""
     return by_article(read_rows(source))
 

@@ -23,7 +23,7 @@ from quoteminer.outputs.schema import (
     claim_row,
     read_tables,
 )
-from quoteminer.outputs.writers import Mined, Write
+from quoteminer.outputs.writers import ArticleClaims, Write
 from quoteminer.records import ArticleReference, Claim
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def read_postgresql(source: str) -> Iterator[Mined]:
+def read_postgresql(source: str) -> Iterator[ArticleClaims]:
     """The articles and claims of a database that `postgresql_database` filled. Raises BadInput."""
     psycopg = load_psycopg()
     try:

@@ -7,7 +7,7 @@ from attrs import asdict, frozen
 
 from quoteminer.columns import COLUMNS, Column, Row, claim_of, row_of, storable
 from quoteminer.converter import from_json
-from quoteminer.outputs.writers import Mined
+from quoteminer.outputs.writers import ArticleClaims
 from quoteminer.records import Article, ArticleReference, Claim
 
 Ask = Callable[[str], Iterable[Mapping[str, Any]]]
@@ -149,7 +149,7 @@ def names_of(table: Table) -> list[str]:
     return [column.name for column in table.columns if column is not KEY]
 
 
-def read_tables(ask: Ask, source: str) -> Iterator[Mined]:
+def read_tables(ask: Ask, source: str) -> Iterator[ArticleClaims]:
     """The articles of a database with their claims, in order. Raises BadInput."""
     for row in ask("SELECT * FROM articles ORDER BY number"):
         known = {name: value for name, value in dict(row).items() if name in names_of(ARTICLES)}

@@ -24,7 +24,7 @@ from quoteminer.outputs.schema import (
     claim_row,
     read_tables,
 )
-from quoteminer.outputs.writers import Mined, Write
+from quoteminer.outputs.writers import ArticleClaims, Write
 from quoteminer.records import ArticleReference, Claim
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def metadata(name: str) -> dict[str, Any]:
     return {"databases": {name: {"description": description, "tables": {**tables, **views}}}}
 
 
-def read_sqlite(source: str) -> Iterator[Mined]:
+def read_sqlite(source: str) -> Iterator[ArticleClaims]:
     """The articles and claims of a database that `sqlite_file` made. Raises BadInput."""
     try:
         with closing(sqlite3.connect(f"{Path(source).absolute().as_uri()}?mode=ro", uri=True)) as connection:

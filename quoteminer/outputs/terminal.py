@@ -70,8 +70,8 @@ def known_of(article: ArticleReference) -> list[str]:
 
 
 def counted(count: int, noun: str) -> str:
-    """`no claims`, `1 claim`, `2 claims`."""
-    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+    """`no claims`, `1 claim`, `1,234 claims`."""
+    return f"{f'{count:,}' if count else 'no'} {noun if count == 1 else f'{noun}s'}"
 
 
 def show_claim(number: int, claim: Claim, console: "Console") -> None:

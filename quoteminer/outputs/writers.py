@@ -15,7 +15,7 @@ Write = Callable[[ArticleReference, Sequence[Claim]], None]
 WriteLines = Callable[[ArticleReference, Sequence[Claim], TextIO], None]
 """Writes an article's claims to an open text stream, whatever stands in it already."""
 
-Mined = tuple[ArticleReference, list[Claim]]
+ArticleClaims = tuple[ArticleReference, list[Claim]]
 """An article and its claims, as read back."""
 
 
@@ -37,7 +37,7 @@ class Writer:
     whole: Callable[[str | None], AbstractContextManager[Write]] | None = None
     """Of a format that has a beginning and an end: opens a file, a database or, for None, standard output, and
     completes it on leaving; left by an exception, nothing of it stays."""
-    read: Callable[[str], Iterator[Mined]] | None = None
+    read: Callable[[str], Iterator[ArticleClaims]] | None = None
     """Reads a file back, `-` being standard input, with claims equal to those written; None where that cannot be."""
 
     @property

@@ -56,7 +56,7 @@ def figures_of(claims: Mapping[str, Sequence[ExtractedClaim]], instances: Iterab
     for instance in instances:
         for role in ROLES:
             found = on_tokens(spans.get(instance.doc, {}).get(role, set()), instance.offsets)
-            counts[role].append(counted(found, labelled(instance.labels, role)))
+            counts[role].append(counts_of(found, labelled(instance.labels, role)))
     return (Table({role: summed(counts[role]) for role in ROLES}),)
 
 
@@ -83,7 +83,7 @@ def on_tokens(spans: set[Span], offsets: Sequence[Span | None]) -> set[Span]:
     return found
 
 
-def counted(found: set[Span], gold: set[Span]) -> Counts:
+def counts_of(found: set[Span], gold: set[Span]) -> Counts:
     """One instance's share of the figures."""
     begins, gold_begins = {span.start for span in found}, {span.start for span in gold}
     best = [max((jaccard(span, other) for other in found), default=0.0) for span in gold]

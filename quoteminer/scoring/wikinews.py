@@ -35,7 +35,7 @@ def score_wikinews(claims: Sequence[ExtractedClaim], gold: Path) -> tuple[Table,
     verdicts: list[Verdict] = []
     for article in read_lines(gold, GoldClaims):
         of_article = articles.get(article.id, [])
-        counts.update(counted(of_article, article.claims))
+        counts.update(counts_of(of_article, article.claims))
         wanted = [whole_of(claim.content, claim.cue, claim.source, claim.kind) for claim in article.claims]
         verdicts += verdicts_on(of_article, wanted)
     return (*claim_tables(counts), *reliability_tables(verdicts))
@@ -56,7 +56,7 @@ def claim_tables(counts: Counter[str]) -> tuple[Table, ...]:
     )
 
 
-def counted(claims: Sequence[ExtractedClaim], gold: Sequence[GoldClaim]) -> Counter[str]:
+def counts_of(claims: Sequence[ExtractedClaim], gold: Sequence[GoldClaim]) -> Counter[str]:
     """What one article adds to the counts."""
     given = [characters(claim.content.spans) for claim in claims]
     wanted = [characters(claim.content) for claim in gold]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quoteminer.languages import en
 
 LINE = re.compile(r"[^\r\n]+")
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LEAST_SHOUTED = 3
 """Words of a line from which on it is a heading if it is all in capitals."""
 LEAST_CAPITALISED = 4
@@ -56,16 +56,16 @@ def capitalised(text: str) -> Iterator[Heading]:
     none where they are most of the text."""
     lines = [line for line in LINE.finditer(text) if is_capitalised(line[0])]
     if lines and 2 * sum(len(line[0]) for line in lines) < len(text):
-        common = NO_NAMES | {word for word in WORD.findall(text) if word.islower() and len(word) >= LEAST_COMMON}
+        common = NO_NAMES | {word for word in LETTERS.findall(text) if word.islower() and len(word) >= LEAST_COMMON}
         for line in lines:
-            if any(word.lower() in common for word in WORD.findall(line[0])):
+            if any(word.lower() in common for word in LETTERS.findall(line[0])):
                 yield Heading(*line.span(), is_shouted=False)
 
 
 def is_capitalised(line: str) -> bool:
     """Whether most words of a line have a capital, and only little ones go without."""
     words = capitals = 0
-    for match in WORD.finditer(line):
+    for match in LETTERS.finditer(line):
         word = match[0]
         if word[0].islower() and word not in SMALL:
             return False
