@@ -23,6 +23,7 @@ from quoteminer.languages.en import (
     MEDIA_WORDS,
     NAME_LINKS,
     NAMELESS_CAPITALS,
+    POSSESSIVE_ENDING,
     POSSESSIVE_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
@@ -37,7 +38,6 @@ OPENINGS = ARTICLES | POSSESSIVE_PRONOUNS | CLAUSE_OPENERS
 RESOLVED = ("name", "alias", "pronoun", "nominal")
 """Resolutions that give a speaker's name."""
 WORD = re.compile(r"[\w&-]+(?:['’.][\w&-]+)*")
-POSSESSIVE = re.compile(r"['’]s?$")
 LONGEST_PHRASE = 8
 """Words of a noun phrase that are looked at; names of newsrooms with all that describes them are shorter."""
 LONGEST_BARE_PHRASE = 3
@@ -200,7 +200,7 @@ def phrase_before(text: str, within: Span) -> Span | None:
     stretch = within.of(text)
     start = within.start + max(stretch.rfind(mark) + 1 for mark in ";:—–(")
     words = list(WORD.finditer(text, start, within.end))
-    if not words or POSSESSIVE.search(words[-1][0]) or is_pronoun(text, Span(*words[-1].span())):
+    if not words or POSSESSIVE_ENDING.search(words[-1][0]) or is_pronoun(text, Span(*words[-1].span())):
         return None
     first = len(words)
     while first and is_joined(text, words, first) and is_within_name(words, first - 1):
@@ -231,7 +231,7 @@ def named(text: str, phrase: Span) -> Via | None:
     wording = phrase.of(text)
     report = REPORT_FROM.match(wording)
     name = REPORT_AFTER.sub("", wording[report.end() :] if report else wording)
-    words = last_name(without_openings(POSSESSIVE.sub("", name or wording).split()))
+    words = last_name(without_openings(POSSESSIVE_ENDING.sub("", name or wording).split()))
     if not words or words[0].lower() in PRONOUNS:
         return None
     return Via(name=" ".join(words), text=wording, start=phrase.start, end=phrase.end)

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from quoteminer.languages.en import COMPLEMENTIZER, PRONOUNS, TELLING_FORMS
+from quoteminer.languages.en import COMPLEMENTIZER, POSSESSIVE_ENDING, PRONOUNS, TELLING_FORMS
 from quoteminer.records import Attribution, Layout, Sentence, Span, in_text_order
 
 WORD = re.compile(r"\w+")
-POSSESSIVE = re.compile(r"['’]s?$")
 CARRIED_SHARE = 0.8
 """Share of a content's letters that, when inner attributions hold them, leaves it nothing of its own."""
 
@@ -96,7 +95,7 @@ def carries(layout: Layout, owner: Attribution, told: Sequence[Attribution]) -> 
     Of "Smith's claim that it is safe" the outer speaker mostly has something to say, be it only "is false".
     """
     own = places(layout, owner.content)
-    clauses = [inner for inner in told if inner.source and not POSSESSIVE.search(inner.source.of(layout.text))]
+    clauses = [inner for inner in told if inner.source and not POSSESSIVE_ENDING.search(inner.source.of(layout.text))]
     return len(own & places(layout, [stretch_of(inner) for inner in clauses])) >= CARRIED_SHARE * len(own)
 
 

@@ -6,6 +6,8 @@ ELISIONS = frozenset("em tis twas til till cause bout round neath nuff n cos twe
 """What stands after an apostrophe that drops a word's beginning, so that it is no quotation mark."""
 APOSTROPHE_ENDINGS = ("s", "’n", "'n")
 """Ends of words that an apostrophe may follow: of plurals ("the workers' rights"), and "rock 'n' roll"."""
+POSSESSIVE_ENDING = re.compile(r"['’]s?$")
+"""What a phrase ends in that tells whose something is ("the mayor's", "the ministers'")."""
 
 PROMPTS = re.compile(
     r"\W*(?:(?:also )?(?:read|see|watch|listen|click|view)(?: (?:also|more|next|now|here|this|the full \w+))*"

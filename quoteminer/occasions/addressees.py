@@ -17,6 +17,7 @@ from quoteminer.languages.en import (
     NAME_LINKS,
     ORGANIZATION_WORDS,
     PERSON_NOUNS,
+    POSSESSIVE_ENDING,
     POSSESSIVE_PRONOUNS,
     ROLE_NOUNS,
     SUBJECT_PRONOUNS,
@@ -61,7 +62,6 @@ TO = re.compile(SPEAKS_TO_LINK)
 ADVERBS = re.compile(BETWEEN_VERB_AND_OBJECT)
 WISH = re.compile(ASKED_FOR)
 MATTER = re.compile(TOLD_THAT)
-POSSESSIVE = re.compile(r"['’]s?$")
 LONGEST_PHRASE = 14
 """Words of a noun phrase looked at."""
 LONGEST_BEFORE = 160
@@ -171,7 +171,7 @@ def noun_phrase(text: str, within: Span) -> Span | None:
 
 def without_possessive(words: list[re.Match[str]]) -> Span:
     """The words from first to last, without the last one's possessive ending."""
-    ending = POSSESSIVE.search(words[-1][0])
+    ending = POSSESSIVE_ENDING.search(words[-1][0])
     return Span(words[0].start(), words[-1].start() + ending.start() if ending else words[-1].end())
 
 

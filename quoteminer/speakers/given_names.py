@@ -11,7 +11,7 @@ from quoteminer.speakers.words import Word, is_title
 
 LEAST_LIKELY = 0.8
 """Names less likely than this are left to the rules. `quoteminer score-speakers` on the half of the Wikinews gold that
-is learned from, share named rightly at 0.5, 0.7 and 0.9: 96.2, 97.8, 97.8."""
+is learned from, share named rightly at 0.5, 0.7 and 0.9: 94.6, 96.2, 96.2."""
 LEAST_SEEN = 0.5
 """How likely a name is to be at least for the model to confirm what the rules only guess."""
 NO_NAME_BEGINS = en.ARTICLES | en.DEFINITE_WORDS
@@ -22,9 +22,8 @@ def with_given(text: str, words: Sequence[Word], names: Sequence[Name], given: S
     """The names in order: those of the rules, as far as they are no mere guesses, and those given that touch none of
     them and have a capital; in headings, where rules know only what the text repeats, persons' names as given.
 
-    The rules set titles apart and know how the news writes names, the model knows more names than they: on the half of
-    the Wikinews gold that is learned from 97.8% of the speakers are named rightly by the rules alone, 92.5% where given
-    names take the place of theirs, and 97.8% so; of those of GUM's training part 87.3, 87.8 and 87.8%.
+    The rules set titles apart and know how the news writes names, the model knows more names than they: where its names
+    take the place of theirs, more speakers are named wrongly (docs/experiments.md).
     """
     names = confirmed(words, names, given)
     likely = sorted((name for name in given if name.probability >= LEAST_LIKELY), key=lambda name: name.span)
@@ -38,7 +37,7 @@ def with_given(text: str, words: Sequence[Word], names: Sequence[Name], given: S
 def confirmed(words: Sequence[Word], names: Sequence[Name], given: Sequence[FoundName]) -> list[Name]:
     """The names of the rules without lone words that have a capital only where a sentence begins with them, and that
     the model does not see as names: "Early polls", "Remember that"."""
-    inside = {word.lower for word in words if word.text[0].isupper() and not word.is_first}
+    inside = {word.lower for word in words if word.text[0].isupper() and not word.is_first}  # those of headings as well
     seen = {at for one in given if one.probability >= LEAST_SEEN for at in range(one.span.start, one.span.end)}
     return [
         name

@@ -7,7 +7,7 @@ from quoteminer.languages.en_cues import IRREGULAR_FORMS
 from quoteminer.languages.en_names import DEMONYMS, PLACES
 from quoteminer.speakers.kinds import GIVEN_NAMES, type_of
 from quoteminer.speakers.names import Name, made_name
-from quoteminer.speakers.words import Word
+from quoteminer.speakers.words import Word, capitals_within
 
 
 def without_leads(text: str, words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
@@ -29,8 +29,7 @@ class Leads:
         self.words = words
         self.often = Counter(name.text.casefold() for name in names)
         self.surnames = {name.text.casefold().rpartition(" ")[2] for name in names if name.is_sure_person}
-        inside = {word.lower for word in words if word.is_capital and not word.is_first}
-        self.common = {word.lower for word in words if word.text[0].islower()} - inside
+        self.common = {word.lower for word in words if word.text[0].islower()} - capitals_within(words)
 
     def without(self, text: str, name: Name) -> Name:
         """The name without the words before it that are none of it."""

@@ -6,16 +6,10 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from quoteminer.languages import en
-from quoteminer.languages.en_names import (
-    DEMONYMS,
-    ORGANIZATIONS,
-    PARTIES_IN_PLURAL,
-    PLACES,
-    PLATFORMS,
-)
+from quoteminer.languages.en_names import DEMONYMS, ORGANIZATIONS, PARTIES_IN_PLURAL, PLACES, PLATFORMS
 from quoteminer.records import Span, SpeakerType
 from quoteminer.speakers.kinds import ORGANIZATION_ENDS, gender_of, is_acronym, is_given, is_organization, type_of
-from quoteminer.speakers.words import Word, is_title
+from quoteminer.speakers.words import Word, capitals_within, is_title
 
 ACRONYM_AFTER = re.compile(r"\s\(([^\W\d_][\w&.-]{1,9})\)")
 INITIAL = re.compile(r"[A-Z]\.")
@@ -69,7 +63,7 @@ class Name:
 
 def find_names(text: str, words: Sequence[Word]) -> list[Name]:
     """The names the article mentions, in order."""
-    known = {word.lower for word in words if word.is_capital and not word.is_first}
+    known = capitals_within(words)
     common = {word.text for word in words if not word.is_capital}
     found: list[Name] = []
     for first, last in capitalised_runs(words):

@@ -1,7 +1,7 @@
 """Article -> its words, each with what its place and its letters tell."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from quoteminer.languages import en
@@ -94,6 +94,11 @@ def read_words(text: str, headings: Sequence[Heading] = ()) -> Iterator[Word]:
         is_shouted = heading is not None and is_headed and heading.is_shouted
         lower = word.lower().rstrip(".")
         yield Word(word, lower, start, start + len(word), is_possessive, is_joined, is_first, is_shouted, is_headed)
+
+
+def capitals_within(words: Iterable[Word]) -> set[str]:
+    """The words, in small letters, that somewhere have a capital though no sentence begins with them."""
+    return {word.lower for word in words if word.is_capital and not word.is_first}
 
 
 def without_ending(word: str, following: str) -> tuple[str, bool]:
