@@ -1,5 +1,7 @@
 """Articles in CSV and JSON, under our names for their fields or any others."""
 
+import csv
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,6 +74,12 @@ class TestCsv:
         items = read_content(written, "a.csv", largest=1)
         assert texts(items) == ["A."]
         assert told(items) == ["a.csv, line 3: a row of more than 1 MB is not read (see --largest)"]
+
+    def test_a_cell_may_be_longer_than_python_lets_through_and_leaves_its_limit_alone(self) -> None:
+        limit = csv.field_size_limit()
+        long = "x" * (limit + 1)
+        assert texts(read_content(f"text\n{long}\nA.\n", "a.csv")) == [long, "A."]
+        assert csv.field_size_limit() == limit
 
     def test_an_empty_file_holds_no_article(self) -> None:
         assert read_content("", "a.csv") == []

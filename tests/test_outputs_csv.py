@@ -49,6 +49,14 @@ def test_a_spreadsheet_may_change_the_case_and_the_order_of_columns(tmp_path: Pa
     assert [claims for _, claims in read_csv(str(path))] == [[SAID]]
 
 
+def test_a_cell_may_be_longer_than_python_lets_through_and_leaves_its_limit_alone(tmp_path: Path) -> None:
+    limit = csv.field_size_limit()
+    claim = evolve(SAID, content=Content(text="x" * (limit + 1), spans=(Span(0, 1),)))
+    written(tmp_path / "claims.csv", claim, ANONYMOUS)
+    assert [own for _, claims in read_csv(str(tmp_path / "claims.csv")) for own in claims] == [claim, ANONYMOUS]
+    assert csv.field_size_limit() == limit
+
+
 def test_every_bad_cell_of_a_row_is_named(tmp_path: Path) -> None:
     path = tmp_path / "claims.csv"
     written(path, SAID, ANONYMOUS)

@@ -1,11 +1,12 @@
 """CSV: a header, and an article a row."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
 from quoteminer.errors import BadInput
+from quoteminer.inputs.cells import with_cells_up_to
 from quoteminer.inputs.documents import Document
 from quoteminer.inputs.failures import Failure
 from quoteminer.inputs.fields import read_object
@@ -20,7 +21,6 @@ def read_csv(document: Document) -> Iterator[Article | Failure]:
     The delimiter is the one of `,`, `;`, tab and `|` that parts the header in most columns. Where quote marks are
     unbalanced or a row is too long, the rest of the file cannot be told into rows and is one failure.
     """
-    csv.field_size_limit(max(csv.field_size_limit(), document.most))
     table = Table(document)
     header = table.next_row()
     if header is None:
@@ -83,9 +83,13 @@ class Table:
         if self.rows is None:
             lines = self.lines()
             header = next(lines, "")
-            delimiter = max(DELIMITERS, key=lambda mark: len(next(csv.reader([header], delimiter=mark), [])))
-            self.rows = csv.reader(chained(header, lines), delimiter=delimiter)
+            delimiter = max(DELIMITERS, key=lambda mark: len(next(self.parted([header], mark), [])))
+            self.rows = self.parted(chained(header, lines), delimiter)
         return self.rows
+
+    def parted(self, lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+        """Lines parted into cells, one of which may be as long as an article."""
+        return with_cells_up_to(self.document.most, csv.reader(lines, delimiter=delimiter))
 
     def lines(self) -> Iterator[str]:
         """The lines with their ends, counted."""

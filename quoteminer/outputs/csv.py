@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 from quoteminer.columns import COLUMNS, Value, claim_of, row_of
 from quoteminer.errors import BadInput
+from quoteminer.inputs.cells import with_cells_up_to
 from quoteminer.inputs.opening import text_lines
 from quoteminer.outputs.reading import by_article
 from quoteminer.outputs.writers import ArticleClaims
@@ -55,13 +56,12 @@ def read_csv(source: str) -> Iterator[ArticleClaims]:
 
 def read_rows(source: str) -> Iterator[Claim]:
     """The claim of each row."""
-    csv.field_size_limit(LONGEST_CELL)
     lines = (line if line.endswith("\n") else f"{line}\n" for line in text_lines(source))
     rows = csv.DictReader(lines, strict=True)
     try:
         if "id" not in (rows.fieldnames or ()):
             raise BadInput(source, ("not a table of claims: its first row names no column id",), 1)
-        for row in rows:
+        for row in with_cells_up_to(LONGEST_CELL, rows):
             yield claim_of(values_of(row, source, rows.line_num), source, rows.line_num)
     except csv.Error as error:
         raise BadInput(source, (f"not CSV: {error}",), rows.line_num) from None
