@@ -43,6 +43,21 @@ def test_speakers_of_several_files_come_once() -> None:
     assert json.loads(lines[1])["claim_ids"] == []
 
 
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("news.jsonl", "news.jsonl, line 1: an article, not a claim: quoteminer extract finds the claims in it"),
+        (
+            "news.html",
+            "news.html: articles by its name, not claims: quoteminer extract finds the claims in them",
+        ),
+    ],
+)
+def test_who_gives_articles_is_told_what_finds_their_claims(file: str, told: str) -> None:
+    Path(file).write_text('{"id": "a", "text": "Ana Ruiz spoke."}\n')
+    assert run("speakers", file, status=2).stderr == f"quoteminer: {told}\n"
+
+
 def test_ids_come_when_asked_for() -> None:
     lines = run("speakers", "a.jsonl", "b.jsonl", "--ids").stdout.splitlines()
     assert json.loads(lines[1])["claim_ids"] == ["a.jsonl Tom Reed"]

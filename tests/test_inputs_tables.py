@@ -81,8 +81,12 @@ class TestCsv:
         assert texts(read_content(f"text\n{long}\nA.\n", "a.csv")) == [long, "A."]
         assert csv.field_size_limit() == limit
 
-    def test_an_empty_file_holds_no_article(self) -> None:
-        assert read_content("", "a.csv") == []
+    @pytest.mark.parametrize("written", ["", "id,text\n"])
+    def test_an_empty_file_holds_no_article_and_that_is_told(
+        self, written: str, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        assert read_content(written, "a.csv") == []
+        assert caplog.messages == ["a.csv: holds no articles"]
 
     @given(st.lists(any_text(), min_size=1))
     def test_what_a_program_writes_is_read_to_the_letter(self, written: list[str]) -> None:

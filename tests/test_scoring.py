@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from quoteminer import mine
 from quoteminer.errors import BadInput, BadSetting
+from quoteminer.outputs import writer_named, writer_of
+from quoteminer.outputs.conversion import convert
 from quoteminer.scoring import GOLD_FORMATS, Score, score
 
 TEXT = "Ann Lee said that it rained. Bob Ray told us it was dry."
@@ -47,6 +50,17 @@ CUT_CLAIM = claim(RAY, TOLD, (48, 55), speaker={"name": "Ray", "role": "mayor"})
 def two_claims(tmp_path: Path) -> Path:
     """The first claim right; of the second, the content begins too late: 7 of 10 characters."""
     return write(tmp_path / "claims.jsonl", LEE_CLAIM, CUT_CLAIM)
+
+
+def test_claims_are_read_in_every_format_that_is_read_back(tmp_path: Path) -> None:
+    found = mine("“It rained all day,” Ann Lee said.")
+    wanted = write(tmp_path / "gold.json", {"claims": [], "never": []})
+    scores = []
+    for name in ("claims.jsonl", "claims.csv", "claims.db", "claims.articles.jsonl"):
+        convert([(found.article, list(found))], str(tmp_path / name), writer_of(name) or writer_named("jsonl"))
+        scores.append(score(tmp_path / name, wanted).figures)
+    assert scores[0]["besides extra"] == len(found) == 1
+    assert scores == scores[:1] * 4
 
 
 def test_cofenet_counts_tokens_touched(tmp_path: Path, two_claims: Path) -> None:

@@ -22,7 +22,8 @@ as_one_object = click.option("--json", "as_json", is_flag=True, help="Print one 
 def score(claims: Path, gold: Path, against: str | None, every_annotator: bool, as_json: bool) -> None:
     """Compare CLAIMS with GOLD, which people marked.
 
-    CLAIMS is a file that extract wrote as JSON Lines, GOLD a file or folder of a kind that is told from what it holds.
+    CLAIMS is a file that extract wrote, in any format that convert reads; GOLD a file or folder of a kind that is told
+    from what it holds.
     """
     from quoteminer.scoring import print_score
     from quoteminer.scoring import score as score_claims

@@ -1,5 +1,6 @@
 """Paths as a user names them -> articles, in an order that is the same on every machine."""
 
+import logging
 import os
 import zlib
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,8 @@ from quoteminer.inputs.sidecars import read_sidecar
 from quoteminer.publication import PublicationDate
 from quoteminer.records import Article
 from quoteminer.settings import Reading
+
+LOG = logging.getLogger(__name__)
 
 __all__ = ["Input", "find_inputs", "read_inputs", "read_paths"]
 
@@ -76,8 +79,12 @@ def read_input(item: Input) -> Iterator[Article | Failure]:
         with opened(item.source) as opened_stream:
             reader, stream = (item.reader, opened_stream) if item.reader else reader_for(opened_stream)
             document = Document(stream, item.source, stem_of(item.source), item.reading)
+            is_empty = True
             for read in reader.read(document):
+                is_empty = False
                 yield evolve(read, **known) if isinstance(read, Article) else read
+            if is_empty:
+                LOG.warning("%s: holds no articles", item.source)
     except BadInput as error:
         place = "" if error.source == item.source else f"{error.source}: "
         yield Failure(source=item.source, line=error.line, reason=place + "; ".join(error.faults))

@@ -7,6 +7,7 @@ from typing import TextIO
 from urllib.parse import urlsplit
 
 from quoteminer.errors import BadInput, BadSetting
+from quoteminer.inputs.finding import reader_of
 from quoteminer.outputs.annotations import annotation_page
 from quoteminer.outputs.articles import read_articles, write_articles
 from quoteminer.outputs.csv import csv_heading, read_csv, write_csv
@@ -74,13 +75,21 @@ def local_path(output: str) -> Path:
 def reading_function(source: str, form: str | None = None) -> Callable[[str], Iterator[ArticleClaims]]:
     """What reads a file of claims back: by the format of that name, or the one its name tells, else by JSON Lines.
 
-    Raises BadInput for a format that cannot be read back.
+    Raises BadInput for a format that cannot be read back, and for a file of articles.
     """
     writer = writer_named(form) if form else writer_of(source) or writer_named("jsonl")
+    if form is None and names_articles(source):
+        raise BadInput(source, ("articles by its name, not claims: quoteminer extract finds the claims in them",))
     if writer.read is None:
         readable = ", ".join(known.name for known in WRITERS if known.read)
         raise BadInput(source, (f"claims are not read back from the format {writer.name}, but from {readable}",))
     return writer.read
+
+
+def names_articles(source: str) -> bool:
+    """Whether the file's name tells a format of articles in which there are never claims."""
+    reader = reader_of(source)
+    return writer_of(source) is None and reader is not None and reader.name not in ("json", "jsonl")
 
 
 @contextmanager

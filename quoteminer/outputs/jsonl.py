@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from quoteminer.converter import claim_from_json, claim_to_json, json_line, parse_json
+from quoteminer.errors import BadInput
 from quoteminer.inputs.opening import text_lines
 from quoteminer.outputs.reading import by_article
 from quoteminer.outputs.writers import ArticleClaims
 from quoteminer.records import ArticleReference, Claim
+
+ARTICLE = "an article, not a claim: quoteminer extract finds the claims in it"
 
 
 def write_jsonl(article: ArticleReference, claims: Sequence[Claim], stream: TextIO) -> None:
@@ -23,7 +26,10 @@ def read_claims(lines: Iterable[str], source: str = "claims") -> Iterator[Claim]
     """
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield claim_from_json(parse_json(line, source, number), source, number)
+            data = parse_json(line, source, number)
+            if isinstance(data, dict) and "text" in data and "content" not in data:
+                raise BadInput(source, (ARTICLE,), number)
+            yield claim_from_json(data, source, number)
 
 
 def read_jsonl(source: str) -> Iterator[ArticleClaims]:

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from attrs import frozen
 
+from quoteminer.converter import claim_to_json
 from quoteminer.errors import BadInput, BadSetting
+from quoteminer.outputs import writer_of
 from quoteminer.scoring.claims import ExtractedClaim
 from quoteminer.scoring.cofenet import score_cofenet
 from quoteminer.scoring.gum import score_gum
 from quoteminer.scoring.judgements import score_judgements
 from quoteminer.scoring.polnear import FOLDERS, score_polnear, score_polnear_by_all
-from quoteminer.scoring.reading import first_object, read_lines
+from quoteminer.scoring.reading import first_object, read_lines, record_of
 from quoteminer.scoring.riqua import score_riqua
 from quoteminer.scoring.seed import score_seed
 from quoteminer.scoring.tables import Score, Table, print_score
@@ -47,10 +49,11 @@ GOLD_FORMATS = (
 
 
 def score(claims: Path, gold: Path, against: str | None = None, every_annotator: bool = False) -> Score:
-    """How well the claims of a JSON Lines file agree with gold.
+    """How well the claims of a file agree with gold.
 
-    `claims` is what `quoteminer extract` wrote, `gold` a file or folder of annotations, `against` the name of its
-    format in GOLD_FORMATS, told from the gold itself when None. Where several people annotated one article, the first
+    `claims` is what `quoteminer extract` wrote, in any format that can be read back, or JSON Lines of other programs
+    with as many of the fields as they know; `gold` a file or folder of annotations, `against` the name of its format in
+    GOLD_FORMATS, told from the gold itself when None. Where several people annotated one article, the first
     one's version counts, or with `every_annotator` all, one after the other. Raises BadInput, naming file, line and
     fields, for files that cannot be read or recognised, and BadSetting for a format that does not exist or has one
     annotator only.
@@ -59,7 +62,15 @@ def score(claims: Path, gold: Path, against: str | None = None, every_annotator:
     compare = form.compare_with_all if every_annotator else form.compare
     if compare is None:
         raise BadSetting("every-annotator", f"{form.name} has one version of every text")
-    return Score(form.name, compare(read_lines(claims, ExtractedClaim), gold))
+    return Score(form.name, compare(read_claims(claims), gold))
+
+
+def read_claims(path: Path) -> list[ExtractedClaim]:
+    """The claims of a file in the format that its name tells; JSON Lines, where that is none to be read back."""
+    writer = writer_of(str(path))
+    if writer is None or writer.name == "jsonl" or writer.read is None:
+        return read_lines(path, ExtractedClaim)
+    return [record_of(claim_to_json(claim), ExtractedClaim, path) for _, own in writer.read(str(path)) for claim in own]
 
 
 def known(name: str) -> GoldFormat:

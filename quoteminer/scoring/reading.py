@@ -73,6 +73,11 @@ def parsed(text: str, form: type[Record], path: Path, line: int | None) -> Recor
         ) from fault
     except (ValueError, RecursionError) as fault:
         raise BadInput(str(path), (f"not JSON: {fault}",), line) from fault
+    return record_of(value, form, path, line)
+
+
+def record_of(value: object, form: type[Record], path: Path, line: int | None = None) -> Record:
+    """The record that a value of JSON holds."""
     try:
         return CONVERTER.structure(as_object(value, path, line), form)
     except cattrs.BaseValidationError as fault:

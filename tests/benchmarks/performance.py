@@ -13,6 +13,7 @@ import os
 import platform
 import re
 import resource
+import shlex
 import subprocess
 import sys
 import time
@@ -235,14 +236,15 @@ def processor() -> str:
 def report(tables: dict[str, str]) -> str:
     """The page."""
     parts = [f"## {title}\n\n{table}" for title, table in tables.items()]
-    return "\n\n".join(["# Performance", INTRODUCTION, machine(), *parts]) + "\n"
+    introduction = INTRODUCTION.format(command=shlex.join(["python", *sys.argv]))
+    return "\n\n".join(["# Performance", introduction, machine(), *parts]) + "\n"
 
 
 INTRODUCTION = """\
 This page is written by a command, which needs a file of articles and an otherwise idle machine:
 
 ```
-python tests/benchmarks/performance.py --articles news.jsonl --count 300 3000 --write docs/performance.md
+{command}
 ```
 
 Words per second are those of whole runs, the start of the workers and the loading of the models included. The bare
