@@ -382,6 +382,11 @@ def test_nothing_but_he_or_she_means_a_name_further_on(wording: str) -> None:
     assert read_with(marked, {wording: {"World Health Organization": 0.9}}).name == wording
 
 
+def test_a_pronoun_means_nobody_named_in_a_sentence_further_on() -> None:
+    marked = "Peter Moss met Adam Birk.\n[He] said so.\nAl Roe agreed."
+    assert read_with(marked, {"He": {"Al Roe": 0.9}}).name == "Peter Moss"
+
+
 def test_a_pronoun_means_nobody_further_on_who_is_not_named() -> None:
     marked = "Peter Moss met Adam Birk.\nIn [his] speech, the winner said so."
     assert read_with(marked, {"his": {"the winner": 0.9}, "the winner": {"his": 0.9}}).name == "Peter Moss"

@@ -149,7 +149,10 @@ class SpeakerSearch:
         return found if found and agree(found, pronoun.head) else []
 
     def likeliest(self, pronoun: str, at: int) -> Sequence[Party]:
-        """Whom a pronoun most likely means, as the model and the rules have it together; empty where none agrees."""
+        """Whom a pronoun most likely means, as the model and the rules have it together; empty where none agrees.
+
+        Only "he" and "she" may mean somebody further on: with "its" and "they" that has misled more than it helped.
+        """
         told = self.read_back(at, with_later=gender_of_pronoun(pronoun) is not None)
         return self.memory.likeliest(pronoun, at, [self.in_gender(one, pronoun) for one in told])
 
@@ -167,19 +170,29 @@ class SpeakerSearch:
     def read_back(self, at: int, *, with_later: bool = False) -> list[ReadBack]:
         """Whom the model takes the mention at a place to look back to, the likeliest first.
 
-        How likely somebody is meant is what all mentions of him are, together. With those further on, names count
-        ("In his speech, Ana Ruiz said"): whom other mentions mean is not known before the article gets there. Only "he"
-        and "she" do so: what the model says of descriptions and "its" has misled more than it helped.
+        How likely somebody is meant is what all mentions of him are, together; names further on in the sentence count
+        as well where asked for.
         """
         found: dict[Meant, ReadBack] = {}
         for mention, share in self.model.get(at, {}).items():
             is_earlier = mention.start < at
-            parties = tuple(self.parties_at(mention) if is_earlier else self.named_at(mention) if with_later else ())
-            if parties:
+            if not is_earlier and not (with_later and self.is_one_sentence(at, mention.start)):
+                continue
+            if parties := tuple(self.parties_at(mention) if is_earlier else self.named_at(mention)):
                 key = meant(parties)
                 so_far = found[key].share if key in found else 0.0
                 found[key] = ReadBack(start=mention.start, parties=parties, share=so_far + share)
         return sorted(found.values(), key=lambda told: -told.share)
+
+    def is_one_sentence(self, at: int, later: int) -> bool:
+        """Whether two places stand in one sentence."""
+        return self.memory.surroundings.sentence_at(at) == self.memory.surroundings.sentence_at(later)
+
+    def named_at(self, mention: Span) -> Sequence[Party]:
+        """Who is meant by a mention if it is a name: whom any other means is not known before the article gets there
+        ("In his speech, Ana Ruiz said")."""
+        name = self.name_in(mention.start)
+        return [party_of(self.entities.of(name), "name")] if name else []
 
     def parties_at(self, mention: Span) -> Sequence[Party]:
         """Who is meant by any mention of the article, a source or not."""
@@ -189,11 +202,6 @@ class SpeakerSearch:
             whole = self.with_name(mention)
             self.mentioned[mention] = self.read(whole, read_source(self.article, whole))
         return self.mentioned[mention]
-
-    def named_at(self, mention: Span) -> Sequence[Party]:
-        """Who is meant by a mention that is a name, wherever it stands; nobody by any other."""
-        name = self.name_in(mention.start)
-        return [party_of(self.entities.of(name), "name")] if name else []
 
     def name_in(self, start: int) -> Name | None:
         """The name that a mention beginning here is, if it is one."""
