@@ -100,6 +100,21 @@ def test_workers_killed_from_outside_lose_nothing() -> None:
     assert found == [str(number) for number in range(60)]
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_worker_that_has_mined_many_articles_makes_room_for_another(
+    monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr("quoteminer.batch.pool.MOST_MINED", 8)
+    seen: set[int] = set()
+    found: list[str] = []
+    for _, of_chunk in Pool(FakeMiner, number).mine(chunks_of(Items(articles(*["A."] * 32)), 4)):
+        found += map(told, of_chunk)
+        seen |= {child.pid or 0 for child in active_children()}
+    assert found == [str(place) for place in range(32)]
+    assert len(seen) > number
+    assert not active_children()
+
+
 def test_no_worker_is_started_without_need() -> None:
     seen: set[int] = set()
     for _ in Pool(FakeMiner, 8).mine(chunks_of(Items(articles("A.", "B.")), 4)):

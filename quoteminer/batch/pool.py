@@ -19,6 +19,11 @@ READ_AHEAD = 32
 """Chunks for each worker that may be under way: they bound the memory, and how long all other workers have something to
 do while the first chunk waits for an enormous article."""
 
+MOST_MINED = 1_000
+"""Articles after which a worker is ended and another begun in its place. The memory that a process holds grows a little
+with every batch unlike those before it, since what is freed lies in pieces: from 0.7 GB to 1.2 within 3,000 press
+releases. Loading the models anew takes about a hundredth of the time."""
+
 FAILED_STARTS = 3
 """Workers that may be lost one after the other while they load the models, before the run ends."""
 
@@ -70,7 +75,10 @@ class Pool:
     def assign(self) -> None:
         """Give tasks to workers that have none, and start workers for tasks that are left."""
         for worker in [worker for worker in self.workers if worker.is_idle]:
-            if self.tasks:
+            if self.tasks and worker.mined >= MOST_MINED:
+                self.workers.remove(worker)
+                worker.end()
+            elif self.tasks:
                 self.give(worker, self.tasks.popleft())
         starting = sum(not worker.is_ready for worker in self.workers)
         for _ in range(min(len(self.tasks) - starting, self.number - len(self.workers))):

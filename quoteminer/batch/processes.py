@@ -35,6 +35,8 @@ class Worker:
     """What it is at."""
     deadline: float = math.inf
     """When it must be done with it, by `time.monotonic`."""
+    mined: int = 0
+    """Articles that it has been through."""
 
     @classmethod
     def start(cls, make_miner: MakeMiner, threads: int) -> "Worker":
@@ -72,6 +74,7 @@ class Worker:
             raise said
         if self.task is not None and said is not None:
             self.task.settle(said)
+            self.mined += len(self.task.places)
         self.is_ready, self.task, self.deadline = True, None, math.inf
 
     def end(self) -> str:
