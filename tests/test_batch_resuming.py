@@ -7,8 +7,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -38,7 +38,18 @@ def start(command: tuple[str, ...], *arguments: str) -> "subprocess.Popen[str]":
     """quoteminer extract, in a process."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])}
     whole = [*command, "extract", *arguments]
-    return subprocess.Popen(whole, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    with heeding_interrupts():
+        return subprocess.Popen(whole, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+
+
+@contextmanager
+def heeding_interrupts() -> Iterator[None]:
+    """A shell has what it starts in the background ignore them, and so does all that is started from there."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def finish(command: tuple[str, ...], *arguments: str, status: int = 0) -> str:
