@@ -78,7 +78,7 @@ def reading_function(source: str, form: str | None = None) -> Callable[[str], It
     Raises BadInput for a format that cannot be read back, and for a file of articles.
     """
     writer = writer_named(form) if form else writer_of(source) or writer_named("jsonl")
-    if form is None and names_articles(source):
+    if form is None and is_of_articles(source):
         raise BadInput(source, ("articles by its name, not claims: quoteminer extract finds the claims in them",))
     if writer.read is None:
         readable = ", ".join(known.name for known in WRITERS if known.read)
@@ -86,7 +86,7 @@ def reading_function(source: str, form: str | None = None) -> Callable[[str], It
     return writer.read
 
 
-def names_articles(source: str) -> bool:
+def is_of_articles(source: str) -> bool:
     """Whether the file's name tells a format of articles in which there are never claims."""
     reader = reader_of(source)
     return writer_of(source) is None and reader is not None and reader.name not in ("json", "jsonl")

@@ -93,8 +93,8 @@ class Memory:
             yield from ((place, 0.0) for place in latest(self.plural, at))
 
     def score(self, heard: Heard, sentence: int) -> float:
-        """How likely a mention is meant from within another sentence, mostly one further on."""
-        return heard.weight + DISTANCE * min(abs(sentence - self.surroundings.sentence_at(heard.start)), FARTHEST)
+        """How likely a mention is meant from within its sentence or one further on."""
+        return heard.weight + DISTANCE * min(sentence - self.surroundings.sentence_at(heard.start), FARTHEST)
 
     def last_organization(self, noun: str, at: int) -> Entity | None:
         """The organisation that a noun such as "company" most likely means; None where none near can be called so."""
